@@ -9,7 +9,13 @@ public final class MediaObject extends ElmNode {
         super(json);
     }
 
-    static MediaObject of(JsonObject json) {
+    /**
+     * The typed view of a media object.
+     *
+     * @param json its JSON object
+     * @return the view
+     */
+    public static MediaObject of(JsonObject json) {
         return new MediaObject(json);
     }
 
