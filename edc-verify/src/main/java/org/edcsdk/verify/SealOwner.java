@@ -1,6 +1,8 @@
 package org.edcsdk.verify;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.edcsdk.dss.internal.SealSubject;
 
 /**
  * Whom a seal certificate names, and what it says of itself.
@@ -14,4 +16,10 @@ import java.util.Optional;
  */
 record SealOwner(Optional<String> commonName, Optional<String> organisation, Optional<String> organizationIdentifier,
         Optional<String> country, boolean person, boolean statesQualifiedSeal) {
+
+    static SealOwner of(X509Certificate certificate) {
+        SealSubject subject = SealSubject.of(certificate);
+        return new SealOwner(subject.commonName(), subject.organisation(), subject.organizationIdentifier(), subject.country(),
+                subject.isNaturalPerson(), subject.isQualified() && subject.isSeal());
+    }
 }
