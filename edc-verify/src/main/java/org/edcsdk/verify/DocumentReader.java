@@ -61,8 +61,15 @@ final class DocumentReader {
         try {
             return JwsExaminer.examine(parts.get(), limits, deadline);
         } catch (RefusedException e) {
-            return ExaminedDocument.refused(DocumentKind.SEALED_JSON, e.fault());
+            return e.code() == FindingCode.PAYLOAD_MISSING
+                    ? ExaminedDocument.refused(DocumentKind.SEALED_JSON, e.fault(), List.of(withoutPayload(e.fault())))
+                    : ExaminedDocument.refused(DocumentKind.SEALED_JSON, e.fault());
         }
+    }
+
+    private static ExaminedSeal withoutPayload(Fault fault) {
+        return new ExaminedSeal(SealFormat.JADES, "", false, Optional.of(SubIndication.SIGNED_DATA_NOT_FOUND), List.of(fault), Optional.empty(),
+                List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     private static JsonValue parse(Bytes text, VerificationLimits limits) {

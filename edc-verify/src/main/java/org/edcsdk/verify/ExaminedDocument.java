@@ -22,7 +22,11 @@ record ExaminedDocument(DocumentKind kind, Optional<Bytes> payload, List<Examine
     }
 
     static ExaminedDocument refused(DocumentKind kind, Fault fault) {
-        return new ExaminedDocument(kind, Optional.empty(), List.of(),
+        return refused(kind, fault, List.of());
+    }
+
+    static ExaminedDocument refused(DocumentKind kind, Fault fault, List<ExaminedSeal> seals) {
+        return new ExaminedDocument(kind, Optional.empty(), seals,
                 List.of(CheckResult.failed(Check.FORMAT, fault.code(), fault.path().isEmpty() ? null : fault.path(), fault.message())),
                 Optional.empty());
     }

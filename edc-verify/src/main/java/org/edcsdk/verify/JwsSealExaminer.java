@@ -75,8 +75,14 @@ final class JwsSealExaminer {
     }
 
     private void checkEncodedPayload(JwsHeader header) {
-        if (header.encodedPayload()) {
-            collect(() -> StrictBase64.url(payload, "/payload"));
+        if (!header.encodedPayload()) {
+            return;
+        }
+        try {
+            StrictBase64.url(payload, "/payload");
+        } catch (RefusedException e) {
+            faults.add(e.fault());
+            failure = Optional.of(SubIndication.FORMAT_FAILURE);
         }
     }
 
@@ -107,7 +113,7 @@ final class JwsSealExaminer {
         if (chain.isEmpty()) {
             return;
         }
-        intact = algorithm.isPresent() && algorithm.get().verifies(chain.get(0).getPublicKey(), signingInput(asSigned), value);
+        intact = failure.isEmpty() && algorithm.isPresent() && algorithm.get().verifies(chain.get(0).getPublicKey(), signingInput(asSigned), value);
         if (!intact && failure.isEmpty()) {
             failure = Optional.of(header.algorithm().isPresent() ? SubIndication.SIG_CRYPTO_FAILURE : SubIndication.FORMAT_FAILURE);
         }
@@ -141,13 +147,5 @@ final class JwsSealExaminer {
                 Optional.of(header.statesSigT() ? HeaderForm.EUROPASS : HeaderForm.ETSI),
                 unsigned.map(JwsUnsigned::faults).orElse(List.of()), unsigned.map(JwsUnsigned::counterSeals).orElse(List.of()),
                 judgeable, List.of());
-    }
-
-    private void collect(Runnable rule) {
-        try {
-            rule.run();
-        } catch (RefusedException e) {
-            faults.add(e.fault());
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.edcsdk.verify;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +65,8 @@ final class TimestampToken {
     }
 
     private static void checkSignature(TimeStampToken token, String path) throws Exception {
-        Collection<X509CertificateHolder> certificates = List.copyOf(token.getCertificates().getMatches(token.getSID()));
+        List<X509CertificateHolder> certificates =
+                token.getCertificates().getMatches(null).stream().filter(token.getSID()::match).toList();
         for (X509CertificateHolder certificate : certificates) {
             if (token.isSignatureValid(new JcaSimpleSignerInfoVerifierBuilder().setProvider(new BouncyCastleProvider()).build(certificate))) {
                 return;
