@@ -3,27 +3,21 @@ package org.edcsdk.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
+import org.edcsdk.model.internal.IssuerBinding;
+import org.edcsdk.model.internal.OrganisationIdentifier;
 
 /**
  * ISSUER: the issuer of the credential is the owner of the seal. The identifier in the certificate decides; scheme, country and number are
  * compared apart. Names bind nothing; one that the certificate does not hold is pointed out.
  */
 final class IssuerCheck {
-    /** How the issuer and the owner of one seal relate. */
-    enum Binding {
-        BOUND, OTHER, UNPROVEN
-    }
-
     private static final String EIDAS = "eIDASIdentifier";
     private static final List<String> OTHER_IDENTIFIERS = List.of("vatIdentifier", "registration", "taxIdentifier", "identifier");
     private static final List<String> NAMES = List.of("legalName", "altLabel", "prefLabel");
-    // A bare number is one of the trade register (design: 17207834 of EST and NTREE-17207834); a VAT number needs its prefix.
-    private static final String REGISTER = "NTR";
 
     private IssuerCheck() {
     }
@@ -38,12 +32,12 @@ final class IssuerCheck {
         return results;
     }
 
-    static Binding binding(JsonObject credential, SealOwner owner) {
+    static IssuerBinding binding(JsonObject credential, SealOwner owner) {
         Node issuer = Node.root(credential).object("issuer").orElse(new Node("/issuer", JsonObject.empty()));
         return switch (identity(issuer, owner).status()) {
-            case PASSED -> Binding.BOUND;
-            case FAILED -> Binding.OTHER;
-            default -> Binding.UNPROVEN;
+            case PASSED -> IssuerBinding.BOUND;
+            case FAILED -> IssuerBinding.OTHER;
+            default -> IssuerBinding.UNPROVEN;
         };
     }
 
@@ -56,12 +50,12 @@ final class IssuerCheck {
         if (identifiers.isEmpty()) {
             return withoutEidas(issuer, sealed, owner);
         }
-        Binding worst = Binding.BOUND;
+        IssuerBinding worst = IssuerBinding.BOUND;
         String where = identifiers.get(0).pointer();
         String notation = identifiers.get(0).json().text("notation").orElse("");
         for (Node identifier : identifiers) {
-            Binding binding = compare(identifier, sealed, owner);
-            if (binding != Binding.BOUND && worst != Binding.OTHER) {
+            IssuerBinding binding = compare(identifier, sealed, owner);
+            if (binding != IssuerBinding.BOUND && worst != IssuerBinding.OTHER) {
                 worst = binding;
                 where = identifier.pointer();
                 notation = identifier.json().text("notation").orElse("");
@@ -84,7 +78,7 @@ final class IssuerCheck {
             for (Node identifier : issuer.objects(member)) {
                 boolean whole = identifier.json().text("notation").filter(text -> OrganisationIdentifier.parse(text).scheme().isPresent())
                         .isPresent();
-                if (whole && compare(identifier, sealed, owner) == Binding.BOUND) {
+                if (whole && compare(identifier, sealed, owner) == IssuerBinding.BOUND) {
                     return CheckResult.passed(Check.ISSUER, "The issuer's " + member + " is the organizationIdentifier of the seal, "
                             + Shown.of(sealed) + ".");
                 }
@@ -98,33 +92,8 @@ final class IssuerCheck {
         return CheckResult.indeterminate(Check.ISSUER, FindingCode.ISSUER_UNPROVEN, where, message);
     }
 
-    private static Binding compare(Node identifier, String sealed, SealOwner owner) {
-        Optional<String> notation = identifier.json().text("notation").filter(text -> !text.isBlank());
-        if (notation.isEmpty()) {
-            return Binding.UNPROVEN;
-        }
-        OrganisationIdentifier claimed = OrganisationIdentifier.parse(notation.get());
-        OrganisationIdentifier certified = OrganisationIdentifier.parse(sealed);
-        if (!claimed.scheme().orElse(REGISTER).equals(certified.scheme().orElse(REGISTER)) || !claimed.number().equals(certified.number())) {
-            return Binding.OTHER;
-        }
-        return countries(identifier, claimed, certified, owner);
-    }
-
-    private static Binding countries(Node identifier, OrganisationIdentifier claimed, OrganisationIdentifier certified, SealOwner owner) {
-        Optional<String> ofSeal = certified.country().filter(IssuerCheck::isCountry).or(() -> owner.country().map(Countries::alpha2));
-        List<String> ofIssuer = Stream.concat(claimed.country().filter(IssuerCheck::isCountry).stream(),
-                identifier.idOf("spatial").flatMap(Countries::ofConcept).stream()).toList();
-        if (ofSeal.isPresent() && !ofIssuer.stream().allMatch(ofSeal.get()::equals)) {
-            return Binding.OTHER;
-        }
-        // A number of a scheme beyond countries is the same everywhere; any other needs its country.
-        boolean global = certified.country().filter(OrganisationIdentifier.GLOBAL::equals).isPresent() && claimed.scheme().isPresent();
-        return global || ofSeal.isPresent() && !ofIssuer.isEmpty() ? Binding.BOUND : Binding.UNPROVEN;
-    }
-
-    private static boolean isCountry(String code) {
-        return !code.equals(OrganisationIdentifier.GLOBAL);
+    private static IssuerBinding compare(Node identifier, String sealed, SealOwner owner) {
+        return IssuerBinding.of(identifier.json().text("notation"), identifier.idOf("spatial"), sealed, owner.country());
     }
 
     private static void name(Node issuer, String member, SealOwner owner, Findings findings) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.edcsdk.model.internal.OrganisationIdentifier;
 
 /** Whether two organisations in one credential are the same one. */
 final class Organisations {

@@ -34,15 +34,21 @@ final class VerdictRule {
 
     /** The first rule: form or seal are proved to be wrong. Then nothing else changes the verdict. */
     static boolean refused(DocumentKind kind, Optional<Indication> seal, List<CheckResult> results) {
-        // A deadline that ended the reading leaves the form undecided, and with it everything else.
-        boolean undecidedForm = results.stream().anyMatch(result -> result.check() == Check.FORMAT
-                && result.status() == CheckStatus.INDETERMINATE);
-        boolean brokenFoundation = results.stream().anyMatch(result -> result.status() == CheckStatus.FAILED
-                && FOUNDATIONS.contains(result.check()));
         boolean sealedForm = kind == DocumentKind.SEALED_JSON || kind == DocumentKind.SEALED_PDF;
-        return brokenFoundation
+        return brokenFoundation(kind, results)
                 || seal.filter(Indication.TOTAL_FAILED::equals).isPresent()
-                || !undecidedForm && (kind == DocumentKind.UNREADABLE || sealedForm && seal.isEmpty());
+                || sealedForm && seal.isEmpty() && !undecidedForm(results);
+    }
+
+    /** That part of the first rule which is known before trust is looked at. */
+    static boolean brokenFoundation(DocumentKind kind, List<CheckResult> results) {
+        return kind == DocumentKind.UNREADABLE && !undecidedForm(results)
+                || results.stream().anyMatch(result -> result.status() == CheckStatus.FAILED && FOUNDATIONS.contains(result.check()));
+    }
+
+    // A deadline that ended the reading leaves the form undecided, and with it everything else.
+    private static boolean undecidedForm(List<CheckResult> results) {
+        return results.stream().anyMatch(result -> result.check() == Check.FORMAT && result.status() == CheckStatus.INDETERMINATE);
     }
 
     private static boolean has(List<CheckResult> results, CheckStatus status) {
