@@ -1,7 +1,7 @@
 package org.edcsdk.render;
 
 import java.awt.Shape;
-import java.awt.geom.Arc2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -108,7 +108,9 @@ final class BadgeOrnament {
             facet(tones.get(Math.max(0, Math.min(TONES - 1, tone))), from, half, side < 0);
         }
         for (int i = 0; i < TONES; i++) {
-            out.fill(tones.get(i), new Ink.Flat(gold((double) i / (TONES - 1))));
+            if (tones.get(i).getCurrentPoint() != null) {
+                out.fill(tones.get(i), new Ink.Flat(gold((double) i / (TONES - 1))));
+            }
         }
     }
 
@@ -142,15 +144,10 @@ final class BadgeOrnament {
         int count = 20;
         for (int i = 0; i < count; i++) {
             Shape ellipse = new Ellipse2D.Double(-FIELD + 16, -120, 2 * FIELD - 32, 240);
-            java.awt.geom.AffineTransform at = java.awt.geom.AffineTransform.getTranslateInstance(CX, CY);
+            AffineTransform at = AffineTransform.getTranslateInstance(CX, CY);
             at.rotate(Math.PI * i / count);
             path.append(ellipse.getPathIterator(at), false);
         }
         return path;
-    }
-
-    /** Part of a circle around the badge's centre, degrees clockwise from the right. */
-    static Shape arc(double radius, double from, double to) {
-        return new Arc2D.Double(CX - radius, CY - radius, 2 * radius, 2 * radius, -from, from - to, Arc2D.OPEN);
     }
 }
