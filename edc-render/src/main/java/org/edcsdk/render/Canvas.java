@@ -1,5 +1,6 @@
 package org.edcsdk.render;
 
+import com.lowagie.text.DocumentException;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfAction;
 import com.lowagie.text.pdf.PdfAnnotation;
@@ -7,13 +8,16 @@ import com.lowagie.text.pdf.PdfBorderArray;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfImportedPage;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
-import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfOutline;
+import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTextArray;
 import com.lowagie.text.pdf.PdfWriter;
+import java.io.IOException;
+import java.net.URI;
 import java.util.function.Consumer;
 
 /**
@@ -95,11 +99,27 @@ final class Canvas {
         });
     }
 
+    /** Copies a drawing that fills the page and was compressed before. */
+    void drawing(Artifact artifact, byte[] onePageFile) throws IOException {
+        PdfImportedPage page = writer.getImportedPage(new PdfReader(onePageFile), 1);
+        artifact(artifact, cb -> cb.addTemplate(page, 0, 0));
+    }
+
+    /** Draws the logo as decoration: the issuer's name is written below it. */
+    void image(Logo logo, float left, float bottom, float width, float height) {
+        artifact(Artifact.LAYOUT, cb -> {
+            try {
+                cb.addImage(logo.image(), width, 0, 0, height, left, bottom);
+            } catch (DocumentException e) {
+                throw new IllegalStateException("logo", e);
+            }
+        });
+    }
+
     /** Puts a link over a rectangle and ties it to its element (ISO 14289-1, 7.18.5). */
     void link(Node node, String uri, String description, float left, float bottom, float right, float top) {
-        PdfAnnotation link = new PdfAnnotation(writer, left, bottom, right, top, new PdfAction(uri));
-        link.put(PdfName.SUBTYPE, PdfName.LINK);
-        link.put(PdfName.CONTENTS, new PdfString(description, PdfObject.TEXT_UNICODE));
+        PdfAnnotation link = new PdfAnnotation(writer, left, bottom, right, top, open(uri));
+        link.put(PdfName.CONTENTS, Texts.of(description));
         link.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
         link.put(PdfName.BORDER, new PdfBorderArray(0, 0, 0));
         tie(node, link);
@@ -116,7 +136,15 @@ final class Canvas {
     /** Adds a bookmark that leads to a height of this page; the answer is the parent for bookmarks below it. */
     PdfOutline bookmark(PdfOutline parent, String title, float top) {
         PdfOutline above = parent == null ? content.getRootOutline() : parent;
-        return new PdfOutline(above, new PdfDestination(PdfDestination.XYZ, 0, top, 0), title);
+        PdfOutline bookmark = new PdfOutline(above, new PdfDestination(PdfDestination.XYZ, 0, top, 0), title);
+        bookmark.put(PdfName.TITLE, Texts.of(title));
+        return bookmark;
+    }
+
+    private static PdfAction open(String uri) {
+        PdfAction action = new PdfAction(URI.create(uri).toASCIIString());
+        ((PdfString) action.get(PdfName.URI)).setHexWriting(true); // for StableBytes: no text that could look like syntax
+        return action;
     }
 
     PdfWriter writer() {

@@ -59,6 +59,20 @@ final class FontFace {
         }
     }
 
+    /**
+     * Reads a font of the caller.
+     *
+     * @param name by which the font is embedded
+     * @throws IllegalArgumentException if the octets are no TrueType font with a Unicode character map
+     */
+    static FontFace of(String name, byte[] file) {
+        try {
+            return new FontFace(name, file.clone());
+        } catch (IOException | RuntimeException e) { // foreign parser
+            throw new IllegalArgumentException("font cannot be read", e);
+        }
+    }
+
     /** The file name without {@code .ttf}. */
     String name() {
         return name;

@@ -19,4 +19,11 @@ record Line(List<Run> runs, TextStyle style, float width, boolean wrapped) {
     /** A piece of text in one font. */
     record Run(PdfFace face, String text) {
     }
+
+    /** The text that is drawn. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
 }

@@ -5,7 +5,6 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfIndirectReference;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfStructureTreeRoot;
 import java.util.ArrayList;
@@ -30,7 +29,11 @@ final class Node {
 
     /** Adds an element at the end of this one. */
     Node add(String childRole) {
-        Node child = new Node(childRole);
+        return add(new Node(childRole));
+    }
+
+    /** Adds an element that was built apart. */
+    Node add(Node child) {
         children.add(child);
         return child;
     }
@@ -38,14 +41,14 @@ final class Node {
     /** The language of the content, BCP 47; empty leaves it as it is around. */
     Node language(String language) {
         if (!language.isEmpty()) {
-            entries.put(PdfName.LANG, new PdfString(language, PdfObject.TEXT_UNICODE));
+            entries.put(PdfName.LANG, Texts.of(language));
         }
         return this;
     }
 
     /** What a screen reader says in place of a picture or a field. */
     Node alternative(String text) {
-        entries.put(PdfName.ALT, new PdfString(text, PdfObject.TEXT_UNICODE));
+        entries.put(PdfName.ALT, Texts.of(text));
         return this;
     }
 

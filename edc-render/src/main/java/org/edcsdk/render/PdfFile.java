@@ -6,12 +6,10 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfFileSpecification;
-import com.lowagie.text.pdf.PdfImportedPage;
 import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
-import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.PdfStream;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
@@ -22,6 +20,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.model.PdfDocument;
 
@@ -38,6 +37,8 @@ final class PdfFile {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(256 * 1024);
     private final Document document = new Document(new Rectangle(842, 595), 0, 0, 0, 0);
     private final PdfWriter writer;
+    private final String title;
+    private final String language;
     private final Instant created;
 
     /**
@@ -48,6 +49,8 @@ final class PdfFile {
      * @param created written as date of creation and of the last change
      */
     PdfFile(String title, String language, Instant created) throws DocumentException {
+        this.title = title;
+        this.language = language;
         this.created = created.truncatedTo(ChronoUnit.SECONDS);
         writer = PdfWriter.getInstance(document, out);
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
@@ -58,9 +61,9 @@ final class PdfFile {
         writer.setRgbTransparencyBlending(false);
         document.setGlyphSubstitutionEnabled(false);
         document.open();
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language, PdfObject.TEXT_UNICODE));
+        writer.getExtraCatalog().put(PdfName.LANG, Texts.of(language));
         PdfDictionary info = writer.getInfo();
-        info.put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
+        info.put(PdfName.TITLE, Texts.of(title));
         info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
         info.put(PdfName.CREATIONDATE, new PdfString(DATE.format(this.created)));
         info.put(PdfName.MODDATE, new PdfString(DATE.format(this.created)));
@@ -82,11 +85,6 @@ final class PdfFile {
         return new Canvas(writer);
     }
 
-    /** A drawing that was compressed before; it is copied as it is. */
-    PdfImportedPage drawing(byte[] onePageFile) throws IOException {
-        return writer.getImportedPage(new PdfReader(onePageFile), 1);
-    }
-
     /** Attaches the payload as associated file (ISO 19005-3, 6.8). */
     void attach(JsonLdDocument payload, String description) throws IOException {
         PdfDictionary parameters = new PdfDictionary();
@@ -94,17 +92,24 @@ final class PdfFile {
         PdfFileSpecification file = PdfFileSpecification.fileEmbedded(writer, null, PdfDocument.ATTACHMENT_NAME,
                 payload.octets().toByteArray(), PdfDocument.ATTACHMENT_TYPE, parameters, COMPRESSION);
         file.put(new PdfName("AFRelationship"), new PdfName("Source"));
-        file.put(PdfName.DESC, new PdfString(description, PdfObject.TEXT_UNICODE));
+        file.put(PdfName.DESC, Texts.of(description));
         writer.addFileAttachment(PdfDocument.ATTACHMENT_NAME, file);
         PdfArray files = new PdfArray();
         files.add(file.getReference());
         writer.getExtraCatalog().put(PdfName.AF, files);
     }
 
-    /** Ends the file; the answer is its octets. */
-    byte[] close(Node root, XmpPacket xmp, String fileId) throws IOException {
+    /**
+     * Ends the file.
+     *
+     * @param credentialId may be empty
+     * @param payloadSha256 lower-case hexadecimal digits
+     * @return its octets
+     */
+    byte[] close(Node root, String credentialId, String payloadSha256) throws IOException {
         root.close();
-        writer.setXmpMetadata(xmp.octets());
+        writer.setXmpMetadata(new XmpPacket(title, language, PRODUCER, created.toString(), credentialId, payloadSha256).octets());
+        String fileId = Bytes.utf8(String.join("\n", payloadSha256, language, title, created.toString())).sha256().hex().substring(0, 32);
         writer.getExtraCatalog().put(PdfName.OUTPUTINTENTS, outputIntents());
         PdfObject id = new PdfLiteral("[<" + fileId + "><" + fileId + ">]");
         writer.getInfo().put(PdfName.FILEID, id);

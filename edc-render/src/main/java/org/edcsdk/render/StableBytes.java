@@ -12,6 +12,8 @@ import java.util.Map;
 final class StableBytes {
 
     private static final int PREFIX = 6;
+    private static final byte[] BASE_FONT = "/BaseFont/".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FONT_NAME = "/FontName/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FILE_ID = "/FileId[<".getBytes(StandardCharsets.US_ASCII);
 
     private StableBytes() {
@@ -20,14 +22,15 @@ final class StableBytes {
     /** Works in place and returns the array. */
     static byte[] of(byte[] file) {
         Map<String, byte[]> prefixes = new HashMap<>();
-        for (int i = 0; i < file.length - PREFIX - 2; i++) {
+        for (int i = 0; i < file.length; i++) {
             if (file[i] != '/') {
                 continue;
             }
-            if (isPrefix(file, i + 1)) {
-                String old = new String(file, i + 1, PREFIX, StandardCharsets.US_ASCII);
+            int name = i + BASE_FONT.length;
+            if ((startsWith(file, i, BASE_FONT) || startsWith(file, i, FONT_NAME)) && isPrefix(file, name)) {
+                String old = new String(file, name, PREFIX, StandardCharsets.US_ASCII);
                 byte[] stable = prefixes.computeIfAbsent(old, key -> letters(prefixes.size()));
-                System.arraycopy(stable, 0, file, i + 1, PREFIX);
+                System.arraycopy(stable, 0, file, name, PREFIX);
             } else if (startsWith(file, i, FILE_ID)) {
                 blank(file, i);
             }
@@ -35,14 +38,13 @@ final class StableBytes {
         return file;
     }
 
-    /** Six capitals, a plus and a name character: in compressed data this comes up once in some hundred billion octets. */
     private static boolean isPrefix(byte[] file, int at) {
         for (int i = at; i < at + PREFIX; i++) {
-            if (file[i] < 'A' || file[i] > 'Z') {
+            if (i + 1 >= file.length || file[i] < 'A' || file[i] > 'Z') {
                 return false;
             }
         }
-        return file[at + PREFIX] == '+' && Character.isLetterOrDigit(file[at + PREFIX + 1]);
+        return file[at + PREFIX] == '+';
     }
 
     private static byte[] letters(int number) {
