@@ -25,47 +25,47 @@ final class BadgeDesign {
     }
 
     BadgeShapes draw(BadgeText text) throws RenderingException {
-        check(fonts.serif(), text.issuer(), "issuer.legalName");
-        check(fonts.sans(), text.kind(), "credentialProfiles");
-        check(fonts.serif(), text.title(), "displayParameter.title");
+        String issuer = line(fonts.serif(), text.issuer(), "issuer.legalName");
+        String kind = line(fonts.sans(), text.kind(), "certificate.kind");
+        String title = line(fonts.serif(), text.title(), "displayParameter.title");
+        List<String> facts = new ArrayList<>();
         for (String fact : text.facts()) {
-            check(fonts.serif(), fact, "badge.facts");
+            facts.add(line(fonts.serif(), fact, "badge.facts"));
         }
         BadgeShapes.Builder out = BadgeShapes.builder();
-        boolean ribbon = !text.facts().isEmpty();
-        BadgeOrnament.disc(out);
-        issuer(out, text.issuer());
+        BadgeDisc.draw(out);
+        issuer(out, issuer);
         level(out, text.level());
-        field(out, text, ribbon);
-        if (ribbon) {
+        field(out, kind, title, !facts.isEmpty());
+        if (!facts.isEmpty()) {
             tails(out);
-            ribbon(out, String.join("  ·  ", text.facts()));
+            ribbon(out, String.join("  \u00B7  ", facts));
         }
         return out.build();
     }
 
-    private static void check(List<FontFace> faces, String text, String field) throws RenderingException {
+    private static String line(List<FontFace> faces, String text, String field) throws RenderingException {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw RenderingException.of(RenderingException.Reason.LAYOUT, field, field + " is longer than " + LONGEST + " characters", null);
         }
-        BadgeFonts.check(faces, text, field);
+        return BadgeFonts.line(faces, text, field);
     }
 
     /** The issuer's name along the ring: one row, or two where one would be too small. */
     private void issuer(BadgeShapes.Builder out, String issuer) {
-        Ink ink = new Ink.Flat(BadgeOrnament.GOLD_PALE);
+        Ink ink = new Ink.Flat(BadgeDisc.GOLD_PALE);
         GlyphLine line = GlyphLine.of(fonts.serif(), issuer, 45);
         double size = Math.min(58, arcSize(line, 342, 190));
         if (size >= 34) {
-            out.run(line.onCircle(BadgeOrnament.CX, BadgeOrnament.CY, 358 - 0.31 * size, size, ink));
+            out.run(line.onCircle(BadgeDisc.CX, BadgeDisc.CY, 358 - 0.31 * size, size, ink));
             return;
         }
         String[] halves = halves(issuer);
         GlyphLine upper = GlyphLine.of(fonts.serif(), halves[0], 20);
         GlyphLine lower = GlyphLine.of(fonts.serif(), halves[1], 20);
         double both = Math.min(30, Math.min(arcSize(upper, 364, 190), arcSize(lower, 332, 190)));
-        out.run(upper.onCircle(BadgeOrnament.CX, BadgeOrnament.CY, 364, both, ink));
-        out.run(lower.onCircle(BadgeOrnament.CX, BadgeOrnament.CY, 334, both, ink));
+        out.run(upper.onCircle(BadgeDisc.CX, BadgeDisc.CY, 364, both, ink));
+        out.run(lower.onCircle(BadgeDisc.CX, BadgeDisc.CY, 334, both, ink));
     }
 
     private static double arcSize(GlyphLine line, double radius, double degrees) {
@@ -89,45 +89,45 @@ final class BadgeDesign {
         if (level == 0) {
             for (int i = -1; i <= 1; i++) {
                 double angle = Math.PI / 2 + i * step * 1.3;
-                out.fill(lozenge(BadgeOrnament.x(angle, radius), BadgeOrnament.y(angle, radius), i == 0 ? 15 : 9), new Ink.Flat(BadgeOrnament.GOLD));
+                out.fill(lozenge(BadgeDisc.x(angle, radius), BadgeDisc.y(angle, radius), i == 0 ? 15 : 9), new Ink.Flat(BadgeDisc.GOLD));
             }
             return;
         }
         for (int i = 0; i < BadgeText.LEVELS; i++) {
             double angle = Math.PI / 2 - (i - (BadgeText.LEVELS - 1) / 2.0) * step;
-            Shape dot = BadgeOrnament.circle(BadgeOrnament.x(angle, radius), BadgeOrnament.y(angle, radius), i < level ? 11 : 9.5);
+            Shape dot = BadgeDisc.circle(BadgeDisc.x(angle, radius), BadgeDisc.y(angle, radius), i < level ? 11 : 9.5);
             if (i < level) {
-                out.fill(dot, new Ink.Flat(BadgeOrnament.GOLD_LIGHT));
+                out.fill(dot, new Ink.Flat(BadgeDisc.GOLD_LIGHT));
             } else {
-                out.line(dot, new Ink.Flat(BadgeOrnament.GOLD), 2);
+                out.line(dot, new Ink.Flat(BadgeDisc.GOLD), 2);
             }
         }
     }
 
-    private void field(BadgeShapes.Builder out, BadgeText text, boolean ribbon) {
+    private void field(BadgeShapes.Builder out, String kindText, String titleText, boolean ribbon) {
         double raised = ribbon ? 0 : 26;
-        GlyphLine kind = GlyphLine.of(fonts.sans(), text.kind(), 110);
-        double kindY = BadgeOrnament.CY - 186 + raised;
+        GlyphLine kind = GlyphLine.of(fonts.sans(), kindText, 110);
+        double kindY = BadgeDisc.CY - 186 + raised;
         double kindSize = Math.min(31, 390 * FontFace.EM / kind.width());
-        out.run(kind.centred(BadgeOrnament.CX, kindY, kindSize, new Ink.Flat(BadgeOrnament.GOLD_DEEP)));
+        out.run(kind.centred(BadgeDisc.CX, kindY, kindSize, new Ink.Flat(BadgeDisc.GOLD_DEEP)));
         rule(out, kindY + 34);
-        TitleFit.Fitted title = new TitleFit(fonts.serif(), text.title(), BadgeOrnament.FIELD - 22, -128 + raised, ribbon ? 122 : 176).fit();
+        TitleFit.Fitted title = new TitleFit(fonts.serif(), titleText, BadgeDisc.FIELD - 22, -128 + raised, ribbon ? 122 : 176).fit();
         for (TitleFit.Line line : title.lines()) {
-            out.run(line.glyphs().centred(BadgeOrnament.CX, BadgeOrnament.CY + line.baseline(), title.size(), new Ink.Flat(BadgeOrnament.NAVY)));
+            out.run(line.glyphs().centred(BadgeDisc.CX, BadgeDisc.CY + line.baseline(), title.size(), new Ink.Flat(BadgeDisc.NAVY)));
         }
         if (!ribbon) {
-            rule(out, BadgeOrnament.CY + 216);
+            rule(out, BadgeDisc.CY + 216);
         }
     }
 
     private static void rule(BadgeShapes.Builder out, double y) {
         Path2D line = new Path2D.Double();
-        line.moveTo(BadgeOrnament.CX - 78, y);
-        line.lineTo(BadgeOrnament.CX - 18, y);
-        line.moveTo(BadgeOrnament.CX + 18, y);
-        line.lineTo(BadgeOrnament.CX + 78, y);
-        out.line(line, new Ink.Flat(BadgeOrnament.GOLD), 2.2);
-        out.fill(lozenge(BadgeOrnament.CX, y, 8), new Ink.Flat(BadgeOrnament.GOLD));
+        line.moveTo(BadgeDisc.CX - 78, y);
+        line.lineTo(BadgeDisc.CX - 18, y);
+        line.moveTo(BadgeDisc.CX + 18, y);
+        line.lineTo(BadgeDisc.CX + 78, y);
+        out.line(line, new Ink.Flat(BadgeDisc.GOLD), 2.2);
+        out.fill(lozenge(BadgeDisc.CX, y, 8), new Ink.Flat(BadgeDisc.GOLD));
     }
 
     private static Shape lozenge(double x, double y, double half) {
@@ -141,23 +141,23 @@ final class BadgeDesign {
     }
 
     private void ribbon(BadgeShapes.Builder out, String facts) {
-        Ink gold = new Ink.Linear(BadgeOrnament.CX - RIBBON_HALF, 0, BadgeOrnament.CX + RIBBON_HALF, 0, List.of(
-                new Ink.Stop(0, BadgeOrnament.GOLD), new Ink.Stop(0.22, BadgeOrnament.GOLD_LIGHT), new Ink.Stop(0.5, BadgeOrnament.GOLD_PALE),
-                new Ink.Stop(0.78, BadgeOrnament.GOLD_LIGHT), new Ink.Stop(1, BadgeOrnament.GOLD)));
+        Ink gold = new Ink.Linear(BadgeDisc.CX - RIBBON_HALF, 0, BadgeDisc.CX + RIBBON_HALF, 0, List.of(
+                new Ink.Stop(0, BadgeDisc.GOLD), new Ink.Stop(0.22, BadgeDisc.GOLD_LIGHT), new Ink.Stop(0.5, BadgeDisc.GOLD_PALE),
+                new Ink.Stop(0.78, BadgeDisc.GOLD_LIGHT), new Ink.Stop(1, BadgeDisc.GOLD)));
         out.fill(band(RIBBON_HALF, 0, RIBBON_HEIGHT), gold);
-        out.line(band(RIBBON_HALF, 0, RIBBON_HEIGHT), new Ink.Flat(BadgeOrnament.GOLD_DEEP), 2.4);
-        out.line(edge(RIBBON_HALF - 1, 9), new Ink.Flat(BadgeOrnament.GOLD_DARK), 1.6);
-        out.line(edge(RIBBON_HALF - 1, RIBBON_HEIGHT - 9), new Ink.Flat(BadgeOrnament.GOLD_DARK), 1.6);
+        out.line(band(RIBBON_HALF, 0, RIBBON_HEIGHT), new Ink.Flat(BadgeDisc.GOLD_DEEP), 2.4);
+        out.line(edge(RIBBON_HALF - 1, 9), new Ink.Flat(BadgeDisc.GOLD_DARK), 1.6);
+        out.line(edge(RIBBON_HALF - 1, RIBBON_HEIGHT - 9), new Ink.Flat(BadgeDisc.GOLD_DARK), 1.6);
         GlyphLine line = GlyphLine.of(fonts.serif(), facts, 40);
         double size = Math.min(54, 700 * FontFace.EM / line.width());
         double radius = -(RIBBON_TURN + RIBBON_HEIGHT / 2 + 0.32 * size);
-        out.run(line.onCircle(BadgeOrnament.CX, RIBBON_TOP - RIBBON_TURN, radius, size, new Ink.Flat(BadgeOrnament.NAVY)));
+        out.run(line.onCircle(BadgeDisc.CX, RIBBON_TOP - RIBBON_TURN, radius, size, new Ink.Flat(BadgeDisc.NAVY)));
     }
 
     /** The ends behind the band, with a swallow's tail, and the dark folds that join them to it. */
     private static void tails(BadgeShapes.Builder out) {
         for (int side = -1; side <= 1; side += 2) {
-            double corner = BadgeOrnament.CX + side * RIBBON_HALF;
+            double corner = BadgeDisc.CX + side * RIBBON_HALF;
             double inner = corner - side * 58;
             double outer = corner + side * 88;
             double top = ribbonY(RIBBON_HALF, 0) + 30;
@@ -169,15 +169,15 @@ final class BadgeDesign {
             tail.lineTo(outer, bottom - 26);
             tail.quadTo(corner + side * 20, bottom + 2, inner, bottom + 16);
             tail.closePath();
-            out.fill(tail, new Ink.Flat(BadgeOrnament.NAVY));
-            out.line(tail, new Ink.Flat(BadgeOrnament.GOLD), 2.4);
+            out.fill(tail, new Ink.Flat(BadgeDisc.NAVY));
+            out.line(tail, new Ink.Flat(BadgeDisc.GOLD), 2.4);
             Path2D fold = new Path2D.Double();
             fold.moveTo(corner, ribbonY(RIBBON_HALF, RIBBON_HEIGHT));
             fold.lineTo(inner, bottom + 16);
             fold.lineTo(inner, ribbonY(RIBBON_HALF - 58, RIBBON_HEIGHT) - 4);
             fold.closePath();
-            out.fill(fold, new Ink.Flat(BadgeOrnament.NAVY_DEEP));
-            out.line(fold, new Ink.Flat(BadgeOrnament.GOLD_DARK), 1.6);
+            out.fill(fold, new Ink.Flat(BadgeDisc.NAVY_DEEP));
+            out.line(fold, new Ink.Flat(BadgeDisc.GOLD_DARK), 1.6);
         }
     }
 
@@ -208,10 +208,10 @@ final class BadgeDesign {
         double y = ribbonY(half, depth);
         double control = 2 * (centre + radius) - y;
         if (start) {
-            path.moveTo(BadgeOrnament.CX - half, y);
+            path.moveTo(BadgeDisc.CX - half, y);
         } else {
-            path.lineTo(BadgeOrnament.CX - half, y);
+            path.lineTo(BadgeDisc.CX - half, y);
         }
-        path.quadTo(BadgeOrnament.CX, control, BadgeOrnament.CX + half, y);
+        path.quadTo(BadgeDisc.CX, control, BadgeDisc.CX + half, y);
     }
 }

@@ -1,41 +1,42 @@
 package org.edcsdk.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The bundled fonts of the badge, in order of preference, and the check that they have every character. Immutable and thread safe. */
+/** The fonts of the badge, each list in order of preference, and the check that they have every character. Immutable and thread safe. */
 record BadgeFonts(List<FontFace> serif, List<FontFace> sans) {
 
-    static BadgeFonts bundled() {
-        FontFace sans = FontFace.bundled("NotoSans-SemiBold");
-        return new BadgeFonts(List.of(FontFace.bundled("EBGaramond-SemiBold"), sans), List.of(sans));
+    BadgeFonts {
+        serif = List.copyOf(serif);
+        sans = List.copyOf(sans);
     }
 
     /**
-     * Refuses a text that would lose or distort a letter.
+     * The bundled fonts.
+     *
+     * @param added fonts of the caller, asked after the bundled ones
+     */
+    static BadgeFonts bundled(List<FontFace> added) {
+        List<FontFace> sans = new ArrayList<>(List.of(FontFace.bundled("NotoSans-SemiBold")));
+        sans.addAll(added);
+        List<FontFace> serif = new ArrayList<>(List.of(FontFace.bundled("EBGaramond-SemiBold")));
+        serif.addAll(sans);
+        return new BadgeFonts(serif, sans);
+    }
+
+    /**
+     * Prepares a text for one line: as {@link Characters#prepare}, and white space as single spaces.
      *
      * @param field the place of the text in the credential, for the exception
+     * @throws RenderingException for a character that would be lost or drawn wrongly
      */
-    static void check(List<FontFace> faces, String text, String field) throws RenderingException {
-        for (int codePoint : text.codePoints().toArray()) {
-            if (needsShaping(codePoint)) {
-                throw RenderingException.character(RenderingException.Reason.UNSUPPORTED_SCRIPT, codePoint, field);
-            }
+    static String line(List<FontFace> faces, String text, String field) throws RenderingException {
+        String line = Characters.prepare(text, field).replaceAll("[ \\n]+", " ").strip();
+        for (int codePoint : line.codePoints().toArray()) {
             if (faces.stream().noneMatch(face -> face.covers(codePoint))) {
                 throw RenderingException.character(RenderingException.Reason.NO_GLYPH, codePoint, field);
             }
         }
-    }
-
-    /** Scripts that run from right to left or whose letters join or move; drawn one by one they would be wrong. */
-    private static boolean needsShaping(int codePoint) {
-        byte direction = Character.getDirectionality(codePoint);
-        if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
-            return true;
-        }
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA, THAI, LAO, TIBETAN, MYANMAR,
-                 KHMER, MONGOLIAN -> true;
-            default -> false;
-        };
+        return line;
     }
 }

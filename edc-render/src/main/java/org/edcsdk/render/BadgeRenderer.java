@@ -1,6 +1,11 @@
 package org.edcsdk.render;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.edcsdk.model.Bytes;
+import org.edcsdk.model.EuropeanDigitalCredential;
+import org.edcsdk.view.CredentialView;
 
 /**
  * Draws the badge of a credential as SVG and PNG.
@@ -13,16 +18,31 @@ public final class BadgeRenderer {
     /** Width and height of the PNG where nothing else is said. */
     public static final int DEFAULT_PIXELS = 400;
 
-    private final BadgeDesign design = new BadgeDesign(BadgeFonts.bundled());
+    private final BadgeDesign design;
     private final int pixels;
 
-    private BadgeRenderer(int pixels) {
-        this.pixels = pixels;
+    private BadgeRenderer(Builder builder) {
+        this.design = new BadgeDesign(BadgeFonts.bundled(builder.fonts));
+        this.pixels = builder.pixels;
     }
 
     /** A builder with the defaults. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Draws the badge of a credential.
+     *
+     * @param credential the credential
+     * @param language the language wanted for the texts, one of the 24 official languages of the Union, ISO 639-1
+     * @return the badge
+     * @throws RenderingException {@code NO_GLYPH} or {@code UNSUPPORTED_SCRIPT} with code point and field for a text that cannot be drawn,
+     *     {@code LAYOUT} for one that is longer than 2000 characters; a letter is never left out
+     * @throws IllegalArgumentException for any other language
+     */
+    public BadgeImage render(EuropeanDigitalCredential credential, String language) throws RenderingException {
+        return render(BadgeText.of(CredentialView.of(credential, language)));
     }
 
     BadgeImage render(BadgeText text) throws RenderingException {
@@ -37,6 +57,7 @@ public final class BadgeRenderer {
 
     /** Collects the settings of a {@link BadgeRenderer}; for one thread. */
     public static final class Builder {
+        private final List<FontFace> fonts = new ArrayList<>();
         private int pixels = DEFAULT_PIXELS;
 
         private Builder() {
@@ -57,9 +78,21 @@ public final class BadgeRenderer {
             return this;
         }
 
-        /** The renderer. */
+        /**
+         * Adds a font that is asked for characters that the fonts before it lack.
+         *
+         * @param file a TrueType font with glyph outlines in a table {@code glyf}, whose licence allows its outlines in pictures
+         * @return this builder
+         * @throws IllegalArgumentException if it cannot be read
+         */
+        public Builder font(Bytes file) {
+            fonts.add(FontFace.of("font" + (fonts.size() + 1), Objects.requireNonNull(file, "font").toByteArray()));
+            return this;
+        }
+
+        /** Makes the renderer; parses the fonts. */
         public BadgeRenderer build() {
-            return new BadgeRenderer(pixels);
+            return new BadgeRenderer(this);
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.edcsdk.render;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.edcsdk.view.CertificateFacts;
+import org.edcsdk.view.CredentialView;
 
 /**
  * What is written on a badge. Nothing of the holder belongs here.
@@ -18,18 +21,29 @@ record BadgeText(String issuer, String kind, String title, List<String> facts, i
     static final int LEVELS = 8;
 
     BadgeText {
-        issuer = line(issuer);
-        kind = line(kind);
-        title = line(title);
-        facts = facts.stream().map(BadgeText::line).filter(fact -> !fact.isEmpty()).toList();
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(title, "title");
+        facts = facts.stream().filter(fact -> !fact.isBlank()).toList();
         if (level < 0 || level > LEVELS) {
             throw new IllegalArgumentException("level must be 0 to " + LEVELS + ": " + level);
         }
     }
 
-    /** NFC, and white space as single spaces, because line ends and tabs of the data have no meaning here. A no-break space stays. */
-    private static String line(String text) {
-        String composed = Normalizer.normalize(Objects.requireNonNull(text, "text"), Normalizer.Form.NFC);
-        return composed.replaceAll("[\\t-\\r\\x20\\u0085\\u2028\\u2029]+", " ").strip();
+    /** What a view says of the credential alone: of the facts the credit points and the level, not the grade and not the date. */
+    static BadgeText of(CredentialView view) {
+        CertificateFacts certificate = view.certificate();
+        String levelLabel = view.labels().text("certificate.level");
+        int level = fact(certificate, levelLabel).filter(code -> code.matches("[1-8]")).map(Integer::parseInt).orElse(0);
+        List<String> facts = new ArrayList<>();
+        fact(certificate, view.labels().text("certificate.credits")).ifPresent(facts::add);
+        if (level > 0) {
+            facts.add(levelLabel + " " + level);
+        }
+        return new BadgeText(certificate.issuerName().value(), certificate.kind().value(), certificate.title().value(), facts, level);
+    }
+
+    private static Optional<String> fact(CertificateFacts certificate, String label) {
+        return certificate.facts().stream().filter(fact -> fact.label().value().equals(label)).map(fact -> fact.value().value()).findFirst();
     }
 }

@@ -44,13 +44,14 @@ class BadgeShapesTest {
             Path2D drawn = new Path2D.Double(); // flattened: the bounds of the curve, not of its control points
             drawn.append(path.shape().getPathIterator(null, 0.1), false);
             Rectangle2D bounds = drawn.getBounds2D();
-            assertThat(new Rectangle2D.Double(0, 0, BadgeShapes.SIZE, BadgeShapes.SIZE).contains(bounds)).as(bounds.toString()).isTrue();
+            assertThat(Math.min(bounds.getMinX(), bounds.getMinY())).isNotNegative();
+            assertThat(Math.max(bounds.getMaxX(), bounds.getMaxY())).isLessThanOrEqualTo(BadgeShapes.SIZE);
         }
     }
 
     @Test
     void theTitleStaysInItsField() throws RenderingException {
-        TitleFit.Fitted fitted = new TitleFit(BadgeFonts.bundled().serif(), LONG.title(), 278, -128, 122).fit();
+        TitleFit.Fitted fitted = new TitleFit(BadgeFonts.bundled(List.of()).serif(), LONG.title(), 278, -128, 122).fit();
         assertThat(fitted.lines()).hasSizeBetween(2, 4);
         for (TitleFit.Line line : fitted.lines()) {
             Rectangle2D box = BadgeShapes.outline(line.glyphs().centred(0, line.baseline(), fitted.size(), new Ink.Flat(0))).getBounds2D();
@@ -62,7 +63,7 @@ class BadgeShapesTest {
 
     @Test
     void lettersOnTheArcStandOnTheirCircle() {
-        GlyphLine line = GlyphLine.of(BadgeFonts.bundled().serif(), "HHHHHH", 40);
+        GlyphLine line = GlyphLine.of(BadgeFonts.bundled(List.of()).serif(), "HHHHHH", 40);
         for (BadgeShapes.Placed placed : line.onCircle(500, 500, 340, 50, new Ink.Flat(0)).glyphs()) {
             Rectangle2D letter = BadgeShapes.outline(new BadgeShapes.Run(500, 500, 50, new Ink.Flat(0), List.of(placed))).getBounds2D();
             double distance = Math.hypot(letter.getCenterX() - 500, letter.getCenterY() - 500);

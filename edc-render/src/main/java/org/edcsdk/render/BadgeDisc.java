@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of the badge that are the same on every one: scalloped gold disc, dark ring, field with rosette. */
-final class BadgeOrnament {
+final class BadgeDisc {
 
     static final double CX = 500;
     static final double CY = 500;
@@ -34,10 +34,10 @@ final class BadgeOrnament {
     /** Facets of the disc share this many tones, so that few paths are enough. */
     private static final int TONES = 10;
 
-    private BadgeOrnament() {
+    private BadgeDisc() {
     }
 
-    static void disc(BadgeShapes.Builder out) {
+    static void draw(BadgeShapes.Builder out) {
         out.fill(scallops(), new Ink.Flat(GOLD_DARK));
         facets(out);
         out.line(scallops(), new Ink.Flat(GOLD_DARK), 2);
