@@ -1,0 +1,5 @@
+package org.edcsdk.model;
+
+/** The JSON literal {@code null}. */
+public record JsonNull() implements JsonValue {
+}
