@@ -82,6 +82,18 @@ public final class Sealer {
     }
 
     /**
+     * Seals many documents in one round.
+     *
+     * @param jsons the JSON-LD documents, may be empty
+     * @param pdfs the PDFs, may be empty
+     * @return all JSON documents, then all PDFs, in order
+     * @throws SealingException see {@link SealingException.Reason}; the exception holds what came about
+     */
+    public List<SealedDocument> seal(List<JsonLdDocument> jsons, List<PdfDocument> pdfs) throws SealingException {
+        return signed(prepare(jsons, pdfs));
+    }
+
+    /**
      * The first half of {@link #seal(JsonLdDocument)}.
      *
      * @param document the JSON-LD
