@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,39 @@ class SealerTest {
             PendingSeals pending = Fixtures.sealer(provider).build().prepare(Fixtures.JSON, Pdfs.plain());
             List<byte[]> values = provider.sign(pending.signingInputs());
             assertThat(pending.complete(values)).isEqualTo(pending.complete(values));
+        }
+    }
+
+    @Test
+    void completesWhatWasWrittenDown() throws Exception {
+        try (SealProvider provider = Fixtures.provider(Fixtures.EC)) {
+            Sealer sealer = Fixtures.sealer(provider, SealLevel.BASELINE_T, HeaderProfile.ETSI);
+            PendingSeals pending = sealer.prepare(Fixtures.JSON, Pdfs.withField());
+            List<byte[]> values = provider.sign(pending.signingInputs());
+            List<SealedDocument> sealed = sealer.resume(pending.octets()).complete(values);
+            assertThat(Oracle.of(sealed.get(0), Fixtures.EC).indication()).isEqualTo(Indication.TOTAL_PASSED);
+            assertThat(Oracle.of(sealed.get(1), Fixtures.EC).indication()).isEqualTo(Indication.TOTAL_PASSED);
+        }
+    }
+
+    @Test
+    void resumesNothingOfAnotherCertificate() throws Exception {
+        try (SealProvider provider = Fixtures.provider(Fixtures.EC); SealProvider other = Fixtures.provider(Fixtures.RSA)) {
+            Bytes written = Fixtures.sealer(provider).build().prepare(Fixtures.JSON).octets();
+            Sealer sealer = Fixtures.sealer(other).build();
+            assertThatIllegalArgumentException().isThrownBy(() -> sealer.resume(written));
+        }
+    }
+
+    @Test
+    void resumesNothingFromDamagedOctets() throws Exception {
+        try (SealProvider provider = Fixtures.provider(Fixtures.EC)) {
+            Sealer sealer = Fixtures.sealer(provider).build();
+            byte[] written = sealer.prepare(Fixtures.JSON, Pdfs.plain()).octets().toByteArray();
+            for (int length : new int[] {0, 10, 100, 300, written.length - 1}) {
+                Bytes cut = Bytes.of(Arrays.copyOf(written, length));
+                assertThatIllegalArgumentException().isThrownBy(() -> sealer.resume(cut));
+            }
         }
     }
 
