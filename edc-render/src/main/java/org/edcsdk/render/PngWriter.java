@@ -55,7 +55,7 @@ final class PngWriter {
     private static byte[] samples(int[] pixels) {
         byte[] row = new byte[pixels.length * CHANNELS];
         for (int i = 0; i < pixels.length; i++) {
-            int colour = pixels[i] >>> 24 == 0 ? 0 : pixels[i]; // the colour of what is not seen would only cost octets
+            int colour = pixels[i] >>> 24 == 0 ? 0xFFFFFF : pixels[i]; // what is not seen is white, for programs that ignore transparency
             row[CHANNELS * i] = (byte) (colour >> 16);
             row[CHANNELS * i + 1] = (byte) (colour >> 8);
             row[CHANNELS * i + 2] = (byte) colour;
