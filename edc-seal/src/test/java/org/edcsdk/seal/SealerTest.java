@@ -22,7 +22,6 @@ import org.edcsdk.seal.SealingException.Outcome;
 import org.edcsdk.seal.SealingException.Reason;
 import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
-import org.edcsdk.testkit.TestPki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -287,7 +286,7 @@ class SealerTest {
         }
     }
 
-    private static SealingException failureOfPair(Change change) throws Exception {
+    private static SealingException failureOfPair(Changing.Change change) throws Exception {
         try (SealProvider provider = new Changing(Fixtures.RSA, 10, change)) {
             Sealer sealer = Fixtures.sealer(provider).build();
             return failureOf(() -> sealer.seal(Fixtures.JSON, Pdfs.plain()));
@@ -296,52 +295,5 @@ class SealerTest {
 
     private static SealingException failureOf(ThrowingCallable call) {
         return catchThrowableOfType(SealingException.class, call);
-    }
-
-    interface Change {
-        List<byte[]> of(List<byte[]> values) throws SealingException;
-    }
-
-    /** A provider that does something to the values on their way. */
-    private static class Changing implements SealProvider {
-        private final SealProvider inner;
-        private final int most;
-        private final Change change;
-
-        Changing(TestPki pki, int most, Change change) throws SealingException {
-            this.inner = Fixtures.provider(pki);
-            this.most = most;
-            this.change = change;
-        }
-
-        @Override
-        public SealKey key() {
-            return SealKey.of(inner.key().chain(), inner.key().algorithm(), most, "test");
-        }
-
-        @Override
-        public List<byte[]> sign(List<SigningInput> inputs) throws SealingException {
-            return change.of(new ArrayList<>(inner.sign(inputs)));
-        }
-
-        @Override
-        public void close() {
-            // the key is made in the test
-        }
-    }
-
-    /** A provider that notes how many inputs each call had. */
-    private static final class Recording extends Changing {
-        private final List<Integer> calls = new ArrayList<>();
-
-        Recording(TestPki pki, int most) throws SealingException {
-            super(pki, most, values -> values);
-        }
-
-        @Override
-        public List<byte[]> sign(List<SigningInput> inputs) throws SealingException {
-            calls.add(inputs.size());
-            return super.sign(inputs);
-        }
     }
 }
