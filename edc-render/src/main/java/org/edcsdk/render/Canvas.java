@@ -17,6 +17,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTextArray;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -48,6 +49,7 @@ final class Canvas {
 
     private final PdfWriter writer;
     private final PdfContentByte content;
+    private int readers;
 
     Canvas(PdfWriter writer) {
         this.writer = writer;
@@ -67,8 +69,19 @@ final class Canvas {
     /** Draws shapes as content of an element, for figures. */
     void figure(Node node, Consumer<PdfContentByte> drawing) {
         content.beginMarkedContentSequence(node.element());
+        content.saveState();
         drawing.accept(content);
+        content.restoreState();
         content.endMarkedContentSequence();
+    }
+
+    /** A drawing that was compressed before; it is copied as it is. */
+    PdfImportedPage drawing(byte[] onePageFile) {
+        try {
+            return writer.getImportedPage(new OrderedReader(onePageFile, ++readers), 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that this renderer wrote", e);
+        }
     }
 
     /** Draws what no reader needs to be told. */
@@ -97,12 +110,6 @@ final class Canvas {
             cb.rectangle(x, y, width, height);
             cb.fill();
         });
-    }
-
-    /** Copies a drawing that fills the page and was compressed before. */
-    void drawing(Artifact artifact, byte[] onePageFile) throws IOException {
-        PdfImportedPage page = writer.getImportedPage(new PdfReader(onePageFile), 1);
-        artifact(artifact, cb -> cb.addTemplate(page, 0, 0));
     }
 
     /** Draws the logo as decoration: the issuer's name is written below it. */
@@ -192,6 +199,26 @@ final class Canvas {
         }
         array.add(text.substring(from));
         return array;
+    }
+
+    /** OpenPDF writes imported files in the order of their hash codes, which would otherwise be another one each time. */
+    private static final class OrderedReader extends PdfReader {
+        private final int order;
+
+        OrderedReader(byte[] file, int order) throws IOException {
+            super(file);
+            this.order = order;
+        }
+
+        @Override
+        public int hashCode() {
+            return order;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
     }
 
     /** A rectangle without extent, for what has no place on the page. */
