@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import org.edcsdk.model.internal.Countries;
 
 /**
  * Concepts of the code lists that the profile binds: countries and languages from the platform's own tables of ISO codes, EQF levels, and
@@ -76,9 +77,7 @@ public final class CodeLists {
      * @return for example {@code IE}
      */
     public static Optional<String> alpha2(Concept country) {
-        return Arrays.stream(Locale.getISOCountries())
-                .filter(two -> new Locale("", two).getISO3Country().equals(country.code()))
-                .findFirst();
+        return Countries.ofConcept(country.iri());
     }
 
     /**
