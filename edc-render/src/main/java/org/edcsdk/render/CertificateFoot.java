@@ -23,8 +23,8 @@ final class CertificateFoot {
     private static final float CARD_HEIGHT = 66;
     private static final float QR = 82;
     private static final float LINK_WIDTH = 150;
-    static final float BADGE = 118;
-    private static final float BADGE_BOTTOM = 52;
+    static final float BADGE = 114;
+    private static final float BADGE_BOTTOM = 51;
 
     private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.4f, 11.5f, Palette.BRONZE);
     private static final TextStyle ORGANISATION = TextStyle.of(TextStyle.Role.TITLE, 11.5f, 13, Palette.NAVY);

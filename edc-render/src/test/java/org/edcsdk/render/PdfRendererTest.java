@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -193,6 +194,25 @@ class PdfRendererTest {
     void aLogoThatCannotBeReadIsLeftOut(String octets) throws Exception {
         MediaObject logo = MediaObject.of(FileType.PNG, Bytes.of(octets.getBytes(StandardCharsets.ISO_8859_1)));
         assertThat(text(render(Pages.microCredential(Optional.of(logo)), RenderOptions.defaults()))).contains("Ana Andromeda");
+    }
+
+    @Test
+    void aLogoOfTooManyPixelsIsLeftOutBeforeItIsDecoded() throws Exception {
+        byte[] file = Pages.logo("png").content().orElseThrow().toByteArray();
+        ByteBuffer.wrap(file).putInt(16, 20_000).putInt(20, 20_000); // width and height in the header
+        assertThat(Logo.read(Bytes.of(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "https://zed.example/a b", "zed"})
+    void anAddressThatIsNoWebOrMailAddressStaysText(String address) throws Exception {
+        Block field = new Block.Field(Pages.en("Web site"), List.of(Pages.neutral(address)), Optional.of(address));
+        CertificateFacts facts = Pages.facts("Zed", "Data", "Ana", List.of(), Optional.empty());
+        Section section = new Section("credential", Pages.en("Credential"), List.of(field));
+        try (PDDocument pdf = open(render(Pages.content(facts, List.of(section)), RenderOptions.defaults()))) {
+            assertThat(pdf.getPage(1).getAnnotations()).isEmpty();
+            assertThat(new PDFTextStripper().getText(pdf)).contains(address);
+        }
     }
 
     @Test
