@@ -167,28 +167,52 @@ final class Canvas {
         cb.setLineWidth(width);
     }
 
+    /** A line with marks says its text once more, because readers guess wrongly which letter a mark belongs to (ISO 32000-1, 14.9.4). */
     private void show(Line line, float x, float y) {
+        if (line.runs().stream().noneMatch(run -> run.shift() != 0)) {
+            glyphs(line, x, y);
+            return;
+        }
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(new PdfName("ActualText"), Texts.of(line.wrapped() ? line.text() + ' ' : line.text()));
+        content.beginMarkedContentSequence(new PdfName("Span"), properties, true);
+        glyphs(line, x, y);
+        content.endMarkedContentSequence();
+    }
+
+    private void glyphs(Line line, float x, float y) {
         TextStyle style = line.style();
         content.beginText();
         colour(content, style.colour());
         content.setCharacterSpacing(style.tracking());
         content.setTextMatrix(x, y);
+        float rise = 0;
         for (int i = 0; i < line.runs().size(); i++) {
             Line.Run run = line.runs().get(i);
             boolean spaced = line.wrapped() && i == line.runs().size() - 1;
             content.setFontAndSize(run.face().base(), style.size());
-            content.showText(kerned(run.face(), spaced ? run.text() + ' ' : run.text()));
+            if (run.rise() != rise) {
+                rise = run.rise();
+                content.setTextRise(rise * style.size() / FontFace.EM);
+            }
+            content.showText(kerned(run, spaced ? run.text() + ' ' : run.text()));
+        }
+        if (rise != 0) {
+            content.setTextRise(0);
         }
         content.endText();
     }
 
-    private static PdfTextArray kerned(PdfFace face, String text) {
+    private static PdfTextArray kerned(Line.Run run, String text) {
         PdfTextArray array = new PdfTextArray();
+        if (run.shift() != 0) {
+            array.add(-run.shift());
+        }
         int from = 0;
         int before = 0;
         for (int i = 0; i < text.length(); ) {
             int code = text.codePointAt(i);
-            float kern = before == 0 ? 0 : face.kerning(before, code);
+            float kern = before == 0 ? 0 : run.face().kerning(before, code);
             if (kern != 0) {
                 array.add(text.substring(from, i));
                 array.add(-kern);
@@ -198,6 +222,9 @@ final class Canvas {
             i += Character.charCount(code);
         }
         array.add(text.substring(from));
+        if (run.back() != 0) {
+            array.add(-run.back());
+        }
         return array;
     }
 

@@ -189,6 +189,11 @@ class PdfRendererTest {
         assertThat(text(render(Pages.named(decomposed), RenderOptions.defaults()))).contains("Zo\u00EB \u0160v\u0117gzd\u0117");
     }
 
+    @Test
+    void aMarkWithoutComposedLetterStaysWithItsLetter() throws Exception {
+        assertThat(text(render(Pages.named("J\u016Brat\u0117\u0303 B\u030C"), RenderOptions.defaults()))).contains("J\u016Brat\u0117\u0303 B\u030C");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"not a picture", "\u0089PNG", ""})
     void aLogoThatCannotBeReadIsLeftOut(String octets) throws Exception {
