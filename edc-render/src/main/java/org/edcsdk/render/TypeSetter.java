@@ -1,0 +1,160 @@
+package org.edcsdk.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns text into measured lines. Every character is checked here, before anything is drawn: OpenPDF leaves out what a font lacks without a
+ * word. Immutable and thread safe.
+ */
+final class TypeSetter {
+
+    private final FontBook fonts;
+
+    TypeSetter(FontBook fonts) {
+        this.fonts = fonts;
+    }
+
+    /** The text as one line, line ends in it as spaces. */
+    Line line(String text, TextStyle style, String field) throws RenderingException {
+        return build(Characters.prepare(text, field).replace('\n', ' ').strip(), style, field, false);
+    }
+
+    /**
+     * Breaks a text into lines; a word that is wider than the column is broken between characters.
+     *
+     * @param text one or more paragraphs, separated by line ends
+     * @param width of the column in points
+     * @return the lines, none for an empty text
+     */
+    List<Line> wrap(String text, TextStyle style, float width, String field) throws RenderingException {
+        List<Line> lines = new ArrayList<>();
+        for (String paragraph : Characters.prepare(text, field).split("\n")) {
+            String rest = paragraph.strip();
+            while (!rest.isEmpty()) {
+                int end = fitting(rest, style, width, field);
+                String head = rest.substring(0, end);
+                rest = rest.substring(end).stripLeading();
+                boolean spaced = head.endsWith(" ");
+                lines.add(build(head.stripTrailing(), style, field, spaced && !rest.isEmpty()));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Finds the largest size at which a text fits into a number of lines.
+     *
+     * @param smallest size in points that is tried; it is the answer if nothing fits
+     */
+    TextStyle fit(String text, TextStyle style, float width, int lines, float smallest, String field) throws RenderingException {
+        float size = style.size();
+        while (size > smallest && wrap(text, style.sized(size), width, field).size() > lines) {
+            size = Math.max(smallest, size - 1);
+        }
+        return style.sized(size);
+    }
+
+    /** The width of the widest part that a line cannot be broken in, and the width of the whole text, in points. */
+    float[] extent(String text, TextStyle style, String field) throws RenderingException {
+        String prepared = Characters.prepare(text, field);
+        float widest = 0;
+        for (String word : prepared.split("[ \n]")) {
+            widest = Math.max(widest, build(word, style, field, false).width());
+        }
+        float whole = 0;
+        for (String paragraph : prepared.split("\n")) {
+            whole = Math.max(whole, build(paragraph.strip(), style, field, false).width());
+        }
+        return new float[] {widest, whole};
+    }
+
+    /** How many chars of the text go into one line, at least one character. */
+    private int fitting(String text, TextStyle style, float width, String field) throws RenderingException {
+        Measure measure = new Measure(style, field);
+        int breakAt = 0;
+        for (int i = 0; i < text.length(); ) {
+            int code = text.codePointAt(i);
+            int next = i + Character.charCount(code);
+            measure.add(code);
+            if (code != ' ' && measure.width > width + 0.01f && i > 0) {
+                return breakAt > 0 ? breakAt : clusterStart(text, i);
+            }
+            if (code == ' ' || Characters.breaksAfter(code) && !startsWithClosing(text, next)) {
+                breakAt = next;
+            }
+            i = next;
+        }
+        return text.length();
+    }
+
+    private static boolean startsWithClosing(String text, int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        int type = Character.getType(text.codePointAt(at));
+        return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION || type == Character.OTHER_PUNCTUATION
+                || Characters.isMark(text.codePointAt(at));
+    }
+
+    private static int clusterStart(String text, int at) {
+        int start = at;
+        while (start > 0 && Characters.isMark(text.codePointAt(start))) {
+            start = text.offsetByCodePoints(start, -1);
+        }
+        return start > 0 ? start : at;
+    }
+
+    private Line build(String text, TextStyle style, String field, boolean wrapped) throws RenderingException {
+        List<Line.Run> runs = new ArrayList<>();
+        Measure measure = new Measure(style, field);
+        int from = 0;
+        PdfFace current = null;
+        for (int i = 0; i < text.length(); ) {
+            int code = text.codePointAt(i);
+            PdfFace face = measure.add(code);
+            if (face != current && current != null) {
+                runs.add(new Line.Run(current, text.substring(from, i)));
+                from = i;
+            }
+            current = face;
+            i += Character.charCount(code);
+        }
+        if (current != null) {
+            runs.add(new Line.Run(current, text.substring(from)));
+        }
+        return new Line(runs, style, measure.width - (text.isEmpty() ? 0 : style.tracking()), wrapped);
+    }
+
+    private PdfFace face(TextStyle.Role role, int code, String field) throws RenderingException {
+        PdfFace face = fonts.find(role, code);
+        if (face == null) {
+            throw RenderingException.character(RenderingException.Reason.NO_GLYPH, code, field);
+        }
+        return face;
+    }
+
+    /** Adds up the width of characters in points, kerning included. */
+    private final class Measure {
+        private final TextStyle style;
+        private final String field;
+        private PdfFace face;
+        private int before;
+        private float width;
+
+        Measure(TextStyle style, String field) {
+            this.style = style;
+            this.field = field;
+        }
+
+        PdfFace add(int code) throws RenderingException {
+            boolean stays = face != null && (code == ' ' || Characters.isMark(code)) && face.covers(code);
+            PdfFace next = stays ? face : face(style.role(), code, field);
+            float kern = next == face ? next.kerning(before, code) : 0;
+            width += (next.advance(code) + kern) * style.size() / FontFace.EM + style.tracking();
+            face = next;
+            before = code;
+            return next;
+        }
+    }
+}

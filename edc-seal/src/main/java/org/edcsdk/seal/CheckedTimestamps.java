@@ -1,0 +1,76 @@
+package org.edcsdk.seal;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.util.Collection;
+import java.util.Iterator;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.util.Selector;
+import org.edcsdk.model.Bytes;
+import org.edcsdk.seal.SealingException.Outcome;
+import org.edcsdk.seal.SealingException.Reason;
+
+/** A time-stamp source whose tokens are checked, whatever it is: a token that does not verify must not get into a sealed document. */
+final class CheckedTimestamps {
+    private final TimestampSource source;
+
+    CheckedTimestamps(TimestampSource source) {
+        this.source = source;
+    }
+
+    /** A token over SHA-256 of some data. */
+    byte[] timestamp(byte[] data) throws SealingException {
+        byte[] digest = Bytes.of(data).sha256().toByteArray();
+        byte[] token = ask(digest.clone());
+        if (token == null) {
+            throw refused("time-stamp source gave no token", null);
+        }
+        check(token, digest);
+        return token.clone();
+    }
+
+    private byte[] ask(byte[] digest) throws SealingException {
+        try {
+            return source.timestamp(digest);
+        } catch (RuntimeException e) {
+            throw new SealingException(Reason.TIMESTAMP_UNAVAILABLE, Outcome.UNKNOWN, "time-stamp source failed: " + e.getClass().getName(), e);
+        }
+    }
+
+    /** RFC 3161, 2.4.2 and 2.3: imprint, signature by the included certificate, and that this certificate is for time stamps. */
+    static void check(byte[] octets, byte[] digest) throws SealingException {
+        try {
+            TimeStampToken token = new TimeStampToken(new CMSSignedData(octets));
+            if (!token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
+                    || !MessageDigest.isEqual(token.getTimeStampInfo().getMessageImprintDigest(), digest)) {
+                throw refused("time stamp covers something else", null);
+            }
+            // Java's own providers: nothing of Bouncy Castle needs to be registered
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer(token)));
+        } catch (CMSException | TSPException | IOException | OperatorCreationException | CertificateException | RuntimeException e) {
+            throw refused("time stamp does not verify", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the identifier of a signer selects certificates; Bouncy Castle leaves the type parameter out
+    private static X509CertificateHolder signer(TimeStampToken token) throws SealingException {
+        Collection<X509CertificateHolder> found = token.getCertificates().getMatches((Selector<X509CertificateHolder>) token.getSID());
+        Iterator<X509CertificateHolder> certificates = found.iterator();
+        if (!certificates.hasNext()) {
+            throw refused("time stamp comes without its certificate", null);
+        }
+        return certificates.next();
+    }
+
+    static SealingException refused(String message, Exception cause) {
+        return new SealingException(Reason.TIMESTAMP_REFUSED, Outcome.REJECTED, message, cause);
+    }
+}

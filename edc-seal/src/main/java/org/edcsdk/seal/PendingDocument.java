@@ -1,0 +1,14 @@
+package org.edcsdk.seal;
+
+/** One document between its two halves: what is to be signed is fixed, the value is missing. Immutable, completed as often as wanted. */
+interface PendingDocument {
+
+    /** What the value has to cover. */
+    SigningInput input();
+
+    /** The sealed document at level B. The value has been verified. */
+    SealedDocument seal(byte[] value) throws SealingException;
+
+    /** The sealed document at level T. The value has been verified. */
+    SealedDocument seal(byte[] value, CheckedTimestamps timestamps) throws SealingException;
+}

@@ -1,0 +1,65 @@
+package org.edcsdk.seal;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.DSSMessageDigest;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.edcsdk.dss.internal.DssSetup;
+import org.edcsdk.model.Bytes;
+import org.edcsdk.seal.SealingException.Outcome;
+import org.edcsdk.seal.SealingException.Reason;
+
+/**
+ * A PDF whose signature dictionary is written and whose signed attributes are fixed; the space for the CMS is empty. Completion writes into that space and
+ * changes no other octet.
+ */
+final class PendingPdf implements PendingDocument {
+    private final PreparedPdf prepared;
+    private final SealCms cms;
+    private final DSSMessageDigest digest;
+    private final SigningInput input;
+
+    private PendingPdf(PreparedPdf prepared, SealCms cms, DSSMessageDigest digest) {
+        this.prepared = prepared;
+        this.cms = cms;
+        this.digest = digest;
+        this.input = SigningInput.of(Bytes.of(cms.signedAttributes(digest)), cms.key().algorithm());
+    }
+
+    static PendingPdf of(Bytes pdf, SealKey key, Instant time, SealLevel level) throws SealingException {
+        DssSetup.pdf();
+        SealCms cms = new SealCms(key);
+        PreparedPdf prepared = PreparedPdf.of(pdf.toByteArray(), cms, time, level);
+        MessageDigest digest = prepared.digest(key.algorithm());
+        return new PendingPdf(prepared, cms, new DSSMessageDigest(DigestAlgorithm.forJavaName(key.algorithm().digestName()), digest.digest()));
+    }
+
+    @Override
+    public SigningInput input() {
+        return input;
+    }
+
+    @Override
+    public SealedPdf seal(byte[] value) throws SealingException {
+        return sealed(bare(value), SealLevel.BASELINE_B);
+    }
+
+    @Override
+    public SealedPdf seal(byte[] value, CheckedTimestamps timestamps) throws SealingException {
+        byte[] bare = bare(value);
+        byte[] token = timestamps.timestamp(value);
+        return sealed(SealCms.withTimestamp(bare, token), SealLevel.BASELINE_T);
+    }
+
+    private byte[] bare(byte[] value) {
+        return cms.signed(digest, input.bytes().toByteArray(), value);
+    }
+
+    private SealedPdf sealed(byte[] signature, SealLevel level) throws SealingException {
+        if (signature.length > prepared.capacity()) {
+            throw new SealingException(Reason.TIMESTAMP_REFUSED, Outcome.REJECTED,
+                    "seal of " + signature.length + " bytes does not fit into the " + prepared.capacity() + " bytes reserved for it", null);
+        }
+        return new SealedPdf(Bytes.of(prepared.filled(signature)), level);
+    }
+}

@@ -1,0 +1,240 @@
+package org.edcsdk.seal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.edcsdk.model.JsonLdDocument;
+import org.edcsdk.model.PdfDocument;
+
+/**
+ * Seals credentials: JSON-LD with JAdES (ETSI TS 119 182-1), PDF with PAdES (ETSI EN 319 142-1).
+ *
+ * <p>The JSON payload is embedded unencoded ({@code b64: false}, RFC 7797): unescaped, it is the document byte for byte. A PDF is certified with DocMDP
+ * P=2 in its field {@link PdfDocument#SEAL_FIELD}, or in a new invisible field if it has none. Immutable; thread safe if provider and time-stamp source
+ * are. Calls the provider once for all documents of a call (as many times as {@link SealKey#maxInputs()} demands) and, at level T, the time-stamp source
+ * once a document; blocks for both.
+ */
+public final class Sealer {
+    private final SealProvider provider;
+    private final SealKey key;
+    private final SealLevel level;
+    private final CheckedTimestamps timestamps;
+    private final JadesHeader header;
+    private final Clock clock;
+    private final boolean personAllowed;
+
+    private Sealer(Builder builder) {
+        this.provider = builder.provider;
+        this.key = Objects.requireNonNull(provider.key(), "provider.key()");
+        this.level = builder.level;
+        this.timestamps = level == SealLevel.BASELINE_B ? null : new CheckedTimestamps(builder.timestamps);
+        this.header = JadesHeader.of(key, builder.headerProfile);
+        this.clock = builder.clock;
+        this.personAllowed = builder.personAllowed;
+    }
+
+    /**
+     * Begins a sealer at level B with header profile EUROPASS and the system clock.
+     *
+     * @param provider holds the key; stays open, the caller closes it
+     * @return a builder
+     */
+    public static Builder builder(SealProvider provider) {
+        return new Builder(provider);
+    }
+
+    /**
+     * Seals a JSON-LD credential.
+     *
+     * @param document UTF-8 JSON; its syntax is not checked beyond that it is an object, not sealed yet, and free of a byte order mark
+     * @return the sealed credential; the same input may seal to other octets next time (time, time stamp, ECDSA)
+     * @throws SealingException see {@link SealingException.Reason}; nothing is returned half sealed
+     */
+    public SealedJson seal(JsonLdDocument document) throws SealingException {
+        return (SealedJson) signed(prepare(document)).get(0);
+    }
+
+    /**
+     * Seals a PDF.
+     *
+     * @param document a PDF without signatures, not encrypted
+     * @return the sealed PDF
+     * @throws SealingException see {@link SealingException.Reason}
+     */
+    public SealedPdf seal(PdfDocument document) throws SealingException {
+        return (SealedPdf) signed(prepare(document)).get(0);
+    }
+
+    /**
+     * Seals both twins of a credential in one round.
+     *
+     * @param json the JSON-LD
+     * @param pdf the PDF
+     * @return the pair; where one half fails there is none, and the exception holds what came about
+     * @throws SealingException see {@link SealingException.Reason}
+     */
+    public SealedPair seal(JsonLdDocument json, PdfDocument pdf) throws SealingException {
+        List<SealedDocument> sealed = signed(prepare(json, pdf));
+        return new SealedPair((SealedJson) sealed.get(0), (SealedPdf) sealed.get(1));
+    }
+
+    /**
+     * Seals many documents in one round.
+     *
+     * @param jsons the JSON-LD documents, may be empty
+     * @param pdfs the PDFs, may be empty
+     * @return all JSON documents, then all PDFs, in order
+     * @throws SealingException see {@link SealingException.Reason}; the exception holds what came about
+     */
+    public List<SealedDocument> seal(List<JsonLdDocument> jsons, List<PdfDocument> pdfs) throws SealingException {
+        return signed(prepare(jsons, pdfs));
+    }
+
+    /**
+     * The first half of {@link #seal(JsonLdDocument)}.
+     *
+     * @param document the JSON-LD
+     * @return what is to be signed
+     * @throws SealingException if certificate or document stand against it
+     */
+    public PendingSeals prepare(JsonLdDocument document) throws SealingException {
+        return prepare(List.of(document), List.of());
+    }
+
+    /**
+     * The first half of {@link #seal(PdfDocument)}.
+     *
+     * @param document the PDF
+     * @return what is to be signed
+     * @throws SealingException if certificate or document stand against it
+     */
+    public PendingSeals prepare(PdfDocument document) throws SealingException {
+        return prepare(List.of(), List.of(document));
+    }
+
+    /**
+     * The first half of {@link #seal(JsonLdDocument, PdfDocument)}.
+     *
+     * @param json the JSON-LD
+     * @param pdf the PDF
+     * @return what is to be signed, JSON first
+     * @throws SealingException if certificate or document stand against it
+     */
+    public PendingSeals prepare(JsonLdDocument json, PdfDocument pdf) throws SealingException {
+        return prepare(List.of(json), List.of(pdf));
+    }
+
+    /**
+     * Prepares many documents that are to be approved together. Claimed time of all is the clock's now, in whole seconds.
+     *
+     * @param jsons the JSON-LD documents, may be empty
+     * @param pdfs the PDFs, may be empty
+     * @return what is to be signed: all JSON documents, then all PDFs
+     * @throws SealingException if certificate or a document stand against it
+     */
+    public PendingSeals prepare(List<JsonLdDocument> jsons, List<PdfDocument> pdfs) throws SealingException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        SealCertificates.requireUsable(key.certificate(), now, personAllowed);
+        List<PendingDocument> pending = new ArrayList<>();
+        String protectedHeader = header.at(now);
+        for (JsonLdDocument json : jsons) {
+            pending.add(PendingJson.of(protectedHeader, json.octets(), key.algorithm()));
+        }
+        for (PdfDocument pdf : pdfs) {
+            pending.add(PendingPdf.of(pdf.octets(), key, now, level));
+        }
+        return new PendingSeals(key, pending, timestamps);
+    }
+
+    private List<SealedDocument> signed(PendingSeals pending) throws SealingException {
+        return pending.complete(new ProviderCalls(provider).sign(pending));
+    }
+
+    /** Sets up a {@link Sealer}. Not thread safe. */
+    public static final class Builder {
+        private final SealProvider provider;
+        private SealLevel level = SealLevel.BASELINE_B;
+        private TimestampSource timestamps;
+        private HeaderProfile headerProfile = HeaderProfile.EUROPASS;
+        private Clock clock = Clock.systemUTC();
+        private boolean personAllowed;
+
+        private Builder(SealProvider provider) {
+            this.provider = Objects.requireNonNull(provider, "provider");
+        }
+
+        /**
+         * Sets the level; {@link SealLevel#BASELINE_B} by default.
+         *
+         * @param value BASELINE_B or BASELINE_T
+         * @return this
+         * @throws IllegalArgumentException for BASELINE_LT and BASELINE_LTA, which are not offered yet
+         */
+        public Builder level(SealLevel value) {
+            if (value == SealLevel.BASELINE_LT || value == SealLevel.BASELINE_LTA) {
+                throw new IllegalArgumentException("level " + value + " is not offered yet");
+            }
+            level = Objects.requireNonNull(value, "level");
+            return this;
+        }
+
+        /**
+         * Sets where time stamps come from; none by default. Needed from {@link SealLevel#BASELINE_T} on.
+         *
+         * @param source the source
+         * @return this
+         */
+        public Builder timestamps(TimestampSource source) {
+            timestamps = Objects.requireNonNull(source, "timestamps");
+            return this;
+        }
+
+        /**
+         * Sets the form of the JAdES header; {@link HeaderProfile#EUROPASS} by default.
+         *
+         * @param profile the form
+         * @return this
+         */
+        public Builder headerProfile(HeaderProfile profile) {
+            headerProfile = Objects.requireNonNull(profile, "headerProfile");
+            return this;
+        }
+
+        /**
+         * Sets the clock of the claimed time and of the certificate's validity; the system's by default.
+         *
+         * @param value the clock
+         * @return this
+         */
+        public Builder clock(Clock value) {
+            clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /**
+         * Allows a natural person's certificate, which is refused by default: verifiers of credentials expect an organisation's seal.
+         *
+         * @return this
+         */
+        public Builder allowPersonalCertificate() {
+            personAllowed = true;
+            return this;
+        }
+
+        /**
+         * Makes the sealer. Asks the provider for its key.
+         *
+         * @return the sealer
+         * @throws IllegalStateException if the level needs time stamps and no source was given
+         */
+        public Sealer build() {
+            if (level != SealLevel.BASELINE_B && timestamps == null) {
+                throw new IllegalStateException("level " + level + " needs timestamps");
+            }
+            return new Sealer(this);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.edcsdk.testkit;
+
+/** The services of {@link TestServices} that can be told to fail. More constants may be added. */
+public enum Service {
+    /** Time stamps, RFC 3161 over HTTP. */
+    TSA,
+    /** Certificate revocation lists. */
+    CRL,
+    /** Certificate status, RFC 6960 over HTTP. */
+    OCSP
+}

@@ -1,0 +1,194 @@
+package org.edcsdk.testkit;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The services of a {@link TestPki} over HTTP, on 127.0.0.1 alone: time stamps, CRLs, OCSP, and the CA certificates.
+ *
+ * <p>They answer until {@link #close()}, which ends every thread and frees the port. Request bodies may have 64 KiB. Thread safe.
+ */
+public final class TestServices implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private final HttpServer server;
+    private final ServiceThreads threads;
+    private final TestPki pki;
+    private final ServiceAddresses addresses;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<Service, AtomicReference<ServiceFault>> faults = new EnumMap<>(Service.class);
+
+    private TestServices(HttpServer server, TestPki pki) {
+        this.server = server;
+        this.pki = pki;
+        addresses = ServiceAddresses.at(base(server));
+        threads = new ServiceThreads("edc-testkit-" + server.getAddress().getPort() + "-");
+        for (Service service : Service.values()) {
+            faults.put(service, new AtomicReference<>(ServiceFault.NONE));
+        }
+        routes();
+    }
+
+    /**
+     * Serves a PKI on a free port. Its certificates were made before the port was known, so they do not point here; use
+     * {@link #start(TestPkiBuilder, int)} where clients shall follow them.
+     *
+     * @param pki whose services to offer
+     * @return the running services
+     * @throws IOException if no port can be bound
+     */
+    public static TestServices start(TestPki pki) throws IOException {
+        return start(pki, 0);
+    }
+
+    /**
+     * Serves a PKI on a given port.
+     *
+     * @param pki whose services to offer
+     * @param port 1 to 65535, or 0 for a free one
+     * @return the running services
+     * @throws IOException if the port cannot be bound
+     */
+    public static TestServices start(TestPki pki, int port) throws IOException {
+        Objects.requireNonNull(pki, "pki");
+        return new TestServices(bind(port), pki).run();
+    }
+
+    /**
+     * Binds a port first and then makes the PKI, so that its certificates name these services for CRL, OCSP and issuer.
+     *
+     * @param builder the PKI to make; its {@link TestPkiBuilder#services(URI)} is set to the bound address
+     * @param port 1 to 65535, or 0 for a free one
+     * @return the running services; {@link #pki()} is the PKI
+     * @throws IOException if the port cannot be bound
+     */
+    public static TestServices start(TestPkiBuilder builder, int port) throws IOException {
+        Objects.requireNonNull(builder, "builder");
+        HttpServer server = bind(port);
+        try {
+            return new TestServices(server, builder.services(base(server)).build()).run();
+        } catch (RuntimeException e) {
+            server.stop(0);
+            throw e;
+        }
+    }
+
+    /**
+     * The PKI that is served.
+     *
+     * @return the PKI
+     */
+    public TestPki pki() {
+        return pki;
+    }
+
+    /**
+     * The root of all addresses, for example {@code http://127.0.0.1:41234}.
+     *
+     * @return an absolute address without a path
+     */
+    public URI baseUrl() {
+        return addresses.base();
+    }
+
+    /**
+     * The time-stamp service: POST of {@code application/timestamp-query} (RFC 3161, 3.4).
+     *
+     * @return its address
+     */
+    public URI tsaUrl() {
+        return addresses.tsa();
+    }
+
+    /**
+     * The OCSP responder for all certificates of the PKI: POST, or GET with the request in base64 (RFC 6960, A.1).
+     *
+     * @return its address
+     */
+    public URI ocspUrl() {
+        return addresses.ocsp();
+    }
+
+    /**
+     * The CRL that seal certificates are listed in; made anew at each GET.
+     *
+     * @return the address of the seal CA's CRL
+     */
+    public URI crlUrl() {
+        return crlUrls().get(1);
+    }
+
+    /**
+     * All CRLs, in the order of {@link TestPki#crls()}.
+     *
+     * @return the addresses of the root's and the seal CA's CRL
+     */
+    public List<URI> crlUrls() {
+        return pki.authorities().stream().map(authority -> addresses.crl(authority.slug())).toList();
+    }
+
+    /**
+     * Makes a service fail from the next request on, or work again.
+     *
+     * @param service which
+     * @param fault how; {@link ServiceFault#NONE} ends a fault, but frees no request that hangs already
+     * @throws IllegalArgumentException if the service cannot fail in that way
+     */
+    public void fault(Service service, ServiceFault fault) {
+        Objects.requireNonNull(fault, "fault");
+        if (!fault.fits(Objects.requireNonNull(service, "service"))) {
+            throw new IllegalArgumentException(service + " cannot fail with " + fault);
+        }
+        faults.get(service).set(fault);
+    }
+
+    /** Stops at once: open requests end without an answer, threads end, the port is free. A second call does nothing. */
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.end(END);
+    }
+
+    private TestServices run() {
+        server.setExecutor(threads);
+        server.start();
+        return this;
+    }
+
+    private void routes() {
+        route(ServiceAddresses.TSA_PATH, Service.TSA, new Endpoint.Question("application/timestamp-query",
+                "application/timestamp-reply", request -> pki.tsa().respond(request), Nonces::changeTimestamp));
+        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new Endpoint.Question("application/ocsp-request",
+                "application/ocsp-response", request -> pki.ocsp().respond(request), Nonces::changeOcsp));
+        for (CertificateAuthority authority : pki.authorities()) {
+            route(ServiceAddresses.crlPath(authority.slug()), Service.CRL,
+                    new Endpoint.Document("application/pkix-crl", authority::crl));
+            route(ServiceAddresses.authorityPath(authority.slug()), Service.CRL,
+                    new Endpoint.Document("application/pkix-cert", () -> Pem.der(authority.certificate())));
+        }
+    }
+
+    private void route(String path, Service service, Endpoint endpoint) {
+        server.createContext(path, new FaultyHandler(path, endpoint, faults.get(service), closed));
+    }
+
+    private static HttpServer bind(int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+    }
+
+    private static URI base(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+}
