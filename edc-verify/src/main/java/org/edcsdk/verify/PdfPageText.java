@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** The text of the pages, read with PDFBox from the sealed revision alone. */
 final class PdfPageText {
     private static final String[] FONT_FILES = {"FontFile", "FontFile2", "FontFile3"};
+    private static final Set<String> DRAWN_WITH_FILES = Set.of("Type1", "MMType1", "TrueType", "CIDFontType0", "CIDFontType2");
     private static final int DEPTH = 64;
 
     private final PdfFile file;
@@ -72,7 +73,8 @@ final class PdfPageText {
     }
 
     private boolean isEmbedded(PdfValue.Dict dict) {
-        if (!dict.isName("Type", "Font") || dict.isName("Subtype", "Type0") || dict.isName("Subtype", "Type3")) {
+        // PDFBox goes by the subtype alone, whatever Type says.
+        if (!(file.get(dict, "Subtype") instanceof PdfValue.Name subtype) || !DRAWN_WITH_FILES.contains(subtype.value())) {
             return true;
         }
         return file.dict(dict.get("FontDescriptor"))
