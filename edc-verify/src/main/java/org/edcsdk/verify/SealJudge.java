@@ -16,7 +16,6 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.jades.validation.JWSSerializationDocumentValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -38,7 +37,6 @@ final class SealJudge implements SealJudging {
 
     private final List<X509Certificate> anchors;
     private final List<byte[]> crls;
-    private final ValidationPolicy policy;
     private final boolean parallel;
 
     SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls) {
@@ -46,7 +44,6 @@ final class SealJudge implements SealJudging {
         this.crls = crls.stream().map(byte[]::clone).toList();
         this.parallel = DssSetup.jades();
         DssSetup.pdf();
-        this.policy = SealPolicy.create();
     }
 
     @Override
@@ -102,7 +99,8 @@ final class SealJudge implements SealJudging {
         validator.setLocale(Locale.ENGLISH);
         validator.setEnableEtsiValidationReport(false);
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
-        return validator.validateDocument(policy);
+        // A policy fills itself while it is used, without any lock: shared by two threads it gives false verdicts.
+        return validator.validateDocument(SealPolicy.create());
     }
 
     private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Instant at) {

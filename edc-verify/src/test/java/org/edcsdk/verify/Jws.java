@@ -8,7 +8,6 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import org.edcsdk.model.Bytes;
@@ -32,23 +31,37 @@ final class Jws {
     }
 
     static String certificates() {
-        return "\"x5t#S256\":\"" + thumbprint() + "\",\"x5c\":[" + chain() + "]";
+        return certificates(SEAL);
+    }
+
+    private static String certificates(TestSeal seal) {
+        return "\"x5t#S256\":\"" + thumbprint(seal) + "\",\"x5c\":[" + chain(seal) + "]";
+    }
+
+    /** The payload sealed with another certificate of a P-256 key. */
+    static String sealed(TestSeal seal, String payload) {
+        String header = "{\"alg\":\"ES256\"," + certificates(seal) + TIME + "}";
+        return general(payload, "{\"protected\":\"" + url(header) + "\",\"signature\":\"" + value(seal.privateKey(), header, payload) + "\"}");
     }
 
     static String thumbprint() {
+        return thumbprint(SEAL);
+    }
+
+    private static String thumbprint(TestSeal seal) {
         try {
-            return url(MessageDigest.getInstance("SHA-256").digest(SEAL.certificate().getEncoded()));
+            return url(MessageDigest.getInstance("SHA-256").digest(seal.certificate().getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     static String chain() {
-        return SEAL.chain().stream().map(Jws::standard).map(text -> '"' + text + '"').collect(Collectors.joining(","));
+        return chain(SEAL);
     }
 
-    static List<X509Certificate> certificateChain() {
-        return SEAL.chain();
+    private static String chain(TestSeal seal) {
+        return seal.chain().stream().map(Jws::standard).map(text -> '"' + text + '"').collect(Collectors.joining(","));
     }
 
     private static String standard(X509Certificate certificate) {
