@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Trust in seals: with anchors and revocation lists given, and without. */
 class SealJudgeTest {
-    private final TestPki pki = TestPki.create(Sealed.CLOCK);
+    private static final TestPki PKI = TestPki.create(Sealed.CLOCK);
 
     private JudgedSeal judge(SealJudge judge, TestSeal seal, Instant at) {
         Bytes octets = Bytes.of(Sealed.json(seal, Sealed.credential()));
@@ -28,8 +28,8 @@ class SealJudgeTest {
     }
 
     private JudgedSeal faulty(SealFault fault) {
-        TestSeal seal = pki.issueSeal(SealRequest.standard().fault(fault));
-        return judge(new SealJudge(List.of(pki.anchor()), pki.crls()), seal, Sealed.NOW);
+        TestSeal seal = PKI.issueSeal(SealRequest.standard().fault(fault));
+        return judge(new SealJudge(List.of(PKI.anchor()), PKI.crls()), seal, Sealed.NOW);
     }
 
     private static List<FindingCode> trust(JudgedSeal judged) {
@@ -38,19 +38,19 @@ class SealJudgeTest {
 
     @Test
     void theEuropassHeaderFormIsTotalPassed() {
-        assertThat(judge(new SealJudge(List.of(pki.anchor()), pki.crls()), pki.seal(), Sealed.NOW).indication()).isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(judge(new SealJudge(List.of(PKI.anchor()), PKI.crls()), PKI.seal(), Sealed.NOW).indication()).isEqualTo(Indication.TOTAL_PASSED);
     }
 
     @Test
     void withoutAnchorsNoChainIsFound() {
-        JudgedSeal judged = judge(new SealJudge(List.of(), pki.crls()), pki.seal(), Sealed.NOW);
+        JudgedSeal judged = judge(new SealJudge(List.of(), PKI.crls()), PKI.seal(), Sealed.NOW);
         assertThat(judged.subIndication()).contains(SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
         assertThat(trust(judged)).containsExactly(FindingCode.NO_TRUST_ANCHORS);
     }
 
     @Test
     void withoutRevocationListsItIsTooEarlyToTell() {
-        JudgedSeal judged = judge(new SealJudge(List.of(pki.anchor()), List.of()), pki.seal(), Sealed.NOW);
+        JudgedSeal judged = judge(new SealJudge(List.of(PKI.anchor()), List.of()), PKI.seal(), Sealed.NOW);
         assertThat(judged.indication()).isEqualTo(Indication.INDETERMINATE);
         assertThat(trust(judged)).containsExactly(FindingCode.REVOCATION_UNKNOWN);
     }
@@ -58,7 +58,7 @@ class SealJudgeTest {
     @Test
     void aStrangersAnchorDoesNotHelp() {
         TestPki stranger = TestPki.create(Sealed.CLOCK);
-        JudgedSeal judged = judge(new SealJudge(List.of(stranger.anchor()), stranger.crls()), pki.seal(), Sealed.NOW);
+        JudgedSeal judged = judge(new SealJudge(List.of(stranger.anchor()), stranger.crls()), PKI.seal(), Sealed.NOW);
         assertThat(trust(judged)).containsExactly(FindingCode.UNTRUSTED_CERTIFICATE);
     }
 
@@ -79,9 +79,9 @@ class SealJudgeTest {
 
     // Our sealer refuses such certificates.
     private JudgedSeal byHand(SealFault fault) {
-        TestSeal seal = pki.issueSeal(SealRequest.standard().key(KeyAlgorithm.P_256).fault(fault));
+        TestSeal seal = PKI.issueSeal(SealRequest.standard().key(KeyAlgorithm.P_256).fault(fault));
         Bytes octets = Bytes.utf8(Jws.sealed(seal, Jws.PAYLOAD));
-        SealJudge judge = new SealJudge(List.of(pki.anchor()), pki.crls());
+        SealJudge judge = new SealJudge(List.of(PKI.anchor()), PKI.crls());
         return judge.judge(octets, Corpus.examine(octets), Sealed.NOW, Deadline.in(Duration.ofSeconds(30))).get(0);
     }
 
@@ -92,19 +92,19 @@ class SealJudgeTest {
 
     @Test
     void aClaimedTimeInTheFutureIsNotPassed() {
-        JudgedSeal judged = judge(new SealJudge(List.of(pki.anchor()), pki.crls()), pki.seal(), Sealed.NOW.minus(Duration.ofHours(1)));
+        JudgedSeal judged = judge(new SealJudge(List.of(PKI.anchor()), PKI.crls()), PKI.seal(), Sealed.NOW.minus(Duration.ofHours(1)));
         assertThat(judged.indication()).isNotEqualTo(Indication.TOTAL_PASSED);
     }
 
     @Test
     void oneJudgeGivesAllThreadsTheSameAnswer() throws Exception {
-        SealJudge judge = new SealJudge(List.of(pki.anchor()), pki.crls());
-        Bytes octets = Bytes.of(Sealed.json(pki.seal(), Sealed.credential()));
+        SealJudge judge = new SealJudge(List.of(PKI.anchor()), PKI.crls());
+        Bytes octets = Bytes.of(Sealed.json(PKI.seal(), Sealed.credential()));
         ExaminedDocument document = Corpus.examine(octets);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<List<JudgedSeal>>> futures = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 200; i++) {
                 futures.add(threads.submit(() -> judge.judge(octets, document, Sealed.NOW, Deadline.in(Duration.ofSeconds(60)))));
             }
             for (Future<List<JudgedSeal>> future : futures) {
