@@ -235,7 +235,7 @@ final class PdfExaminer {
             results.add(CheckResult.indeterminate(Check.CONTENT, FindingCode.ACTIVE_CONTENT, "Metadata",
                     "the metadata declares a document type or is no XML"));
         }
-        Optional<String> text = payload.isPresent() ? PdfPageText.of(revision, limits, deadline) : Optional.empty();
+        Optional<String> text = payload.isPresent() ? PdfPageText.of(revision, deadline) : Optional.empty();
         return new ExaminedDocument(kind, payload, seals, results,
                 Optional.of(new PdfFacts(metadata.credentialId(), metadata.payloadSha256(), text, active.links())));
     }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 /** The numbers are those of the nine steps of the format. */
 class AccreditationCheckTest {
     private static final String GOOD = "'dcType':{'id':'http://data.europa.eu/snb/accreditation/003293d2ce'},"
-            + "'accreditingAgent':{'id':'urn:agency'},'organisation':{'id':'urn:school'},'dateIssued':'2026-01-01T00:00:00Z',"
+            + "'accreditingAgent':{'id':'urn:agency'},'organisation':{'id':'urn:school','registration':{'notation':'1'}},'dateIssued':'2026-01-01T00:00:00Z',"
             + "'expiryDate':'2027-01-01T00:00:00Z','limitCredentialType':{'id':'http://data.europa.eu/snb/credential/c_ae121a00'},"
             + "'limitQualification':{'identifier':{'notation':'Q1'}},'limitField':{'id':'x/061'},'limitEQFLevel':{'id':'x/c_6'}";
 
     private static JsonObject credential(String accreditation) {
         return json("{'credentialProfiles':{'id':'http://data.europa.eu/snb/credential/c_ae121a00'},'issuanceDate':'2026-06-01T00:00:00Z',"
                 + "'evidence':{'dcType':{'id':'http://data.europa.eu/snb/evidence-type/c_991b06c6'},'accreditation':{" + accreditation + "}},"
-                + "'credentialSubject':{'hasClaim':{'type':'LearningAchievement','awardedBy':{'awardingBody':{'id':'urn:school'}},"
+                + "'credentialSubject':{'hasClaim':{'type':'LearningAchievement','awardedBy':{'awardingBody':{'id':'urn:school','registration':{'notation':'1'}}},"
                 + "'specifiedBy':{'type':'Qualification','identifier':{'notation':'Q1'},'thematicArea':{'id':'x/0613'},'eqfLevel':{'id':'x/c_6'}}}}}");
     }
 
@@ -42,7 +42,7 @@ class AccreditationCheckTest {
 
     @Test
     void passesWhereTheAccreditationHasNoLimits() {
-        assertThat(check("'dcType':{'id':'x'},'accreditingAgent':{'id':'urn:agency'},'organisation':{'id':'urn:school'}"))
+        assertThat(check("'dcType':{'id':'x'},'accreditingAgent':{'id':'urn:agency'},'organisation':{'id':'urn:school','registration':{'notation':'1'}}"))
                 .extracting(CheckResult::status).containsExactly(CheckStatus.PASSED);
     }
 
@@ -82,12 +82,18 @@ class AccreditationCheckTest {
 
     @Test
     void step6RefusesAnotherOrganisation() {
-        fails(GOOD.replace("urn:school", "urn:other"), FindingCode.ACCREDITATION_OTHER_ORGANISATION);
+        fails(GOOD.replace("urn:school", "urn:other").replace("'1'", "'2'"), FindingCode.ACCREDITATION_OTHER_ORGANISATION);
+    }
+
+    @Test
+    void step6IsUndecidedWithoutAnIdentifier() {
+        assertThat(check(GOOD.replace("urn:school", "urn:other").replace("registration", "homepage")))
+                .extracting(CheckResult::status).containsExactly(CheckStatus.INDETERMINATE);
     }
 
     @Test
     void step6ReportsWhereTheAwardingBodyIsTheAgent() {
-        assertThat(check(GOOD.replace("urn:school", "urn:other").replace("urn:agency", "urn:school")))
+        assertThat(check(GOOD.replace("urn:school", "urn:other").replace("'1'", "'2'").replace("urn:agency", "urn:school")))
                 .extracting(CheckResult::status).containsExactly(CheckStatus.WARNING);
     }
 

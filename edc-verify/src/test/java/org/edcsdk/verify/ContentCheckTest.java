@@ -94,13 +94,26 @@ class ContentCheckTest {
     @Test
     void readsTheFrameOfAJpeg() {
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 4, 0, 0, (byte) 0xFF, (byte) 0xC0, 0, 11, 8, 0, 30, 0, 40, 1, 0, 0, 0};
-        assertThat(new MediaScan(jpeg).pixels()).contains(1200L);
+        assertThat(new MediaScan(jpeg).size()).contains(new MediaScan.Size(40, 30));
     }
 
     @Test
     void warnsOfAnSvgThatDoesMoreThanDraw() {
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>".getBytes(StandardCharsets.UTF_8);
         assertThat(codes(media("SVG", svg))).containsExactly(FindingCode.ACTIVE_CONTENT);
+    }
+
+    @Test
+    void warnsOfAnImageThatIsVeryLongOnOneSide() {
+        byte[] strip = PNG_10_BY_20.clone();
+        strip[18] = (byte) 200;
+        assertThat(codes(media("PNG", strip))).containsExactly(FindingCode.IMAGE_TOO_LARGE);
+    }
+
+    @Test
+    void warnsOfAnSvgThatRepeatsItself() {
+        byte[] svg = ("<svg xmlns='http://www.w3.org/2000/svg'>" + "<use href='#a'/>".repeat(20) + "</svg>").getBytes(StandardCharsets.UTF_8);
+        assertThat(codes(media("SVG", svg))).containsExactly(FindingCode.IMAGE_TOO_LARGE);
     }
 
     @Test

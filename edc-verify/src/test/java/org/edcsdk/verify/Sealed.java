@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonLdDocument;
+import org.edcsdk.model.PdfDocument;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
+import org.edcsdk.seal.SealedDocument;
 import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
@@ -37,9 +39,21 @@ final class Sealed {
     }
 
     static byte[] json(TestSeal seal, String credential) {
+        return sealed(seal, sealer -> sealer.seal(new JsonLdDocument(Bytes.utf8(credential))));
+    }
+
+    static byte[] pdf(TestSeal seal, PdfDocument pdf) {
+        return sealed(seal, sealer -> sealer.seal(pdf));
+    }
+
+    private interface Sealing {
+        SealedDocument by(Sealer sealer) throws SealingException;
+    }
+
+    private static byte[] sealed(TestSeal seal, Sealing sealing) {
         try (SealProvider provider = KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(seal.pkcs12(PASSWORD)), PASSWORD)) {
             Sealer sealer = Sealer.builder(provider).level(SealLevel.BASELINE_B).clock(CLOCK).allowPersonalCertificate().build();
-            return sealer.seal(new JsonLdDocument(Bytes.utf8(credential))).octets().toByteArray();
+            return sealing.by(sealer).octets().toByteArray();
         } catch (SealingException e) {
             throw new IllegalStateException(e);
         }

@@ -23,7 +23,7 @@ class TermsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cnf", "schoolYear", "elm", "person", "tital", "titles", "name", "schema:title", "issuer", "a/b~c"})
+    @ValueSource(strings = {"cnf", "schoolYear", "elm", "person", "tital", "titles", "name", "schema:title", "dc:identifier", "issuer", "a/b~c"})
     void listsAnExtension(String name) {
         CheckResult result = unknown(name);
         assertThat(result.status()).isEqualTo(CheckStatus.WARNING);
