@@ -1,0 +1,19 @@
+package org.edcsdk.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One seal after trust was looked at.
+ *
+ * @param indication by ETSI EN 319 102-1
+ * @param subIndication where the indication is not TOTAL_PASSED
+ * @param bestTime earliest proof that the seal existed, else the time of validation
+ * @param results of TRUST and TIMESTAMP
+ */
+record JudgedSeal(Indication indication, Optional<SubIndication> subIndication, Optional<Instant> bestTime, List<CheckResult> results) {
+    JudgedSeal {
+        results = List.copyOf(results);
+    }
+}

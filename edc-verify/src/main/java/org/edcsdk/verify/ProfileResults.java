@@ -1,0 +1,20 @@
+package org.edcsdk.verify;
+
+import java.util.List;
+import org.edcsdk.model.EuropeanDigitalCredential;
+import org.edcsdk.model.profile.Finding;
+import org.edcsdk.model.profile.ProfileCheck;
+
+/** PROFILE: the rules of the application profiles that the credential declares, one result a broken rule. */
+final class ProfileResults {
+    private ProfileResults() {
+    }
+
+    static List<CheckResult> check(EuropeanDigitalCredential credential) {
+        Findings findings = new Findings(Check.PROFILE);
+        for (Finding finding : ProfileCheck.check(credential)) {
+            findings.failed(FindingCode.PROFILE_VIOLATION, finding.pointer(), finding.rule() + ": " + finding.message());
+        }
+        return findings.orPassed("The credential follows the rules of its application profiles.");
+    }
+}

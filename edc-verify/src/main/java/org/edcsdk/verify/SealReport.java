@@ -1,0 +1,173 @@
+package org.edcsdk.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was found out about one seal. Immutable; only the verifier makes it. Indication and sub-indication follow ETSI EN 319 102-1, the level is
+ * the verifier's own reading.
+ */
+public final class SealReport {
+    private final Builder facts;
+
+    private SealReport(Builder facts) {
+        this.facts = facts;
+    }
+
+    static Builder builder(SealFormat format, Indication indication) {
+        return new Builder(format, indication);
+    }
+
+    /** Returns the format. */
+    public SealFormat format() {
+        return facts.format;
+    }
+
+    /** Returns the baseline level that the components of the seal reach; empty where it is no baseline seal or cannot be told. */
+    public Optional<BaselineLevel> level() {
+        return Optional.ofNullable(facts.level);
+    }
+
+    /** Returns the result of validation under the verifier's policy. */
+    public Indication indication() {
+        return facts.indication;
+    }
+
+    /** Returns the reason of an indication other than TOTAL_PASSED, where there is one. */
+    public Optional<SubIndication> subIndication() {
+        return Optional.ofNullable(facts.subIndication);
+    }
+
+    /** Tells whether the signature value and every digest hold, whatever the trust. */
+    public boolean intact() {
+        return facts.intact;
+    }
+
+    /** Returns what kind of seal it is; NOT_DETERMINED without a trusted list. */
+    public Qualification qualification() {
+        return facts.qualification;
+    }
+
+    /** Returns the time that the seal claims; it proves nothing. */
+    public Optional<Instant> claimedTime() {
+        return Optional.ofNullable(facts.claimedTime);
+    }
+
+    /** Returns the earliest time at which the seal is proved to have existed: that of a trusted time stamp, else the time of validation. */
+    public Optional<Instant> bestTime() {
+        return Optional.ofNullable(facts.bestTime);
+    }
+
+    /** Returns the subject of the seal certificate as a distinguished name (RFC 4514). */
+    public Optional<String> subject() {
+        return Optional.ofNullable(facts.subject);
+    }
+
+    /** Returns O of the subject: the organisation that sealed, if the certificate is trusted. */
+    public Optional<String> organisation() {
+        return Optional.ofNullable(facts.organisation);
+    }
+
+    /** Returns organizationIdentifier (2.5.4.97) of the subject, for instance {@code VATES-A00000000} (ETSI EN 319 412-1, 5.1.4). */
+    public Optional<String> organizationIdentifier() {
+        return Optional.ofNullable(facts.organizationIdentifier);
+    }
+
+    /** Returns the counter seals over this seal, in their order; they never change the verdict. */
+    public List<SealReport> counterSeals() {
+        return facts.counterSeals;
+    }
+
+    @Override
+    public String toString() {
+        return facts.format.label() + " " + facts.indication + (facts.subIndication == null ? "" : "/" + facts.subIndication);
+    }
+
+    /** Collects the facts; everything but format and indication may stay away. */
+    static final class Builder {
+        private final SealFormat format;
+        private final Indication indication;
+        private BaselineLevel level;
+        private SubIndication subIndication;
+        private boolean intact;
+        private Qualification qualification = Qualification.NOT_DETERMINED;
+        private Instant claimedTime;
+        private Instant bestTime;
+        private String subject;
+        private String organisation;
+        private String organizationIdentifier;
+        private List<SealReport> counterSeals = List.of();
+
+        private Builder(SealFormat format, Indication indication) {
+            this.format = Objects.requireNonNull(format, "format");
+            this.indication = Objects.requireNonNull(indication, "indication");
+        }
+
+        Builder level(BaselineLevel value) {
+            this.level = value;
+            return this;
+        }
+
+        Builder subIndication(SubIndication value) {
+            this.subIndication = value;
+            return this;
+        }
+
+        Builder intact(boolean value) {
+            this.intact = value;
+            return this;
+        }
+
+        Builder qualification(Qualification value) {
+            this.qualification = Objects.requireNonNull(value, "qualification");
+            return this;
+        }
+
+        Builder claimedTime(Instant value) {
+            this.claimedTime = value;
+            return this;
+        }
+
+        Builder bestTime(Instant value) {
+            this.bestTime = value;
+            return this;
+        }
+
+        Builder subject(String value) {
+            this.subject = value;
+            return this;
+        }
+
+        Builder organisation(String value) {
+            this.organisation = value;
+            return this;
+        }
+
+        Builder organizationIdentifier(String value) {
+            this.organizationIdentifier = value;
+            return this;
+        }
+
+        Builder counterSeals(List<SealReport> value) {
+            this.counterSeals = List.copyOf(value);
+            return this;
+        }
+
+        SealReport build() {
+            Builder copy = new Builder(format, indication);
+            copy.level = level;
+            copy.subIndication = subIndication;
+            copy.intact = intact;
+            copy.qualification = qualification;
+            copy.claimedTime = claimedTime;
+            copy.bestTime = bestTime;
+            copy.subject = subject;
+            copy.organisation = organisation;
+            copy.organizationIdentifier = organizationIdentifier;
+            copy.counterSeals = counterSeals;
+            return new SealReport(copy);
+        }
+    }
+}
