@@ -62,6 +62,7 @@ public final class CredentialIssuer {
     private final Optional<Evidence> mandate;
     private final PdfRenderer pdfRenderer;
     private final BadgeRenderer badgeRenderer;
+    private final PageImages pageImages = PageImages.withDefaults();
     private final SealSubject seal;
 
     private CredentialIssuer(Builder builder) {
@@ -141,7 +142,7 @@ public final class CredentialIssuer {
         DisplayParameter display = credential.displayParameter();
         for (String language : languages(credential)) {
             PdfDocument page = pdfRenderer.render(credential, JsonLd.write(credential), options(credential, language, now));
-            List<MediaObject> images = PageImages.render(page).stream().map(image -> MediaObject.of(FileType.JPEG, image.jpeg())).toList();
+            List<MediaObject> images = pageImages.render(page).stream().map(image -> MediaObject.of(FileType.JPEG, image.jpeg())).toList();
             display = display.withPages(language, images);
         }
         return EuropeanDigitalCredential.of(credential.json().with("displayParameter", display.json()));

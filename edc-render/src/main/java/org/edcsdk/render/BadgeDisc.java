@@ -123,10 +123,11 @@ final class BadgeDisc {
         double whole = 2 * TIP - VALLEY;
         double tipX = x(middle, whole) / 2 + (x(middle - half, VALLEY) + x(middle + half, VALLEY)) / 4;
         double tipY = y(middle, whole) / 2 + (y(middle - half, VALLEY) + y(middle + half, VALLEY)) / 4;
-        path.moveTo(x(middle, 405), y(middle, 405));
-        path.lineTo(tipX, tipY);
-        path.quadTo(controlX, controlY, x(valley, VALLEY), y(valley, VALLEY));
-        path.lineTo(x(valley, 405), y(valley, 405));
+        // whole units: the line around the scallops hides the difference, and the SVG gets shorter
+        path.moveTo(Math.rint(x(middle, 405)), Math.rint(y(middle, 405)));
+        path.lineTo(Math.rint(tipX), Math.rint(tipY));
+        path.quadTo(Math.rint(controlX), Math.rint(controlY), Math.rint(x(valley, VALLEY)), Math.rint(y(valley, VALLEY)));
+        path.lineTo(Math.rint(x(valley, 405)), Math.rint(y(valley, 405)));
         path.closePath();
     }
 

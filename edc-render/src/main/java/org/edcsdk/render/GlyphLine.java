@@ -28,7 +28,12 @@ record GlyphLine(List<Glyph> glyphs, double width) {
             FontFace face = faces.stream().filter(candidate -> candidate.covers(codePoint)).findFirst().orElse(faces.get(0));
             int glyph = face.glyph(codePoint);
             double advance = face.advance(glyph);
-            if (before != null && advance > 0) { // a mark of width 0 stays with its letter
+            if (before != null && advance == 0 && Characters.isMark(codePoint)) {
+                double middle = before.start() + centre(before.face(), before.glyph());
+                glyphs.add(new Glyph(face, glyph, middle - centre(face, glyph), 0)); // over its letter, which stays the one before
+                continue;
+            }
+            if (before != null) {
                 at += tracking + (before.face() == face ? face.kerning(before.glyph(), glyph) : 0);
             }
             before = new Glyph(face, glyph, at, advance);
@@ -36,6 +41,10 @@ record GlyphLine(List<Glyph> glyphs, double width) {
             at += advance;
         }
         return new GlyphLine(List.copyOf(glyphs), at);
+    }
+
+    private static double centre(FontFace face, int glyph) {
+        return face.outline(glyph).getBounds2D().getCenterX();
     }
 
     /** The line on a straight base line, its middle at x. */

@@ -15,7 +15,7 @@ import java.util.Map;
 final class SvgWriter {
 
     private static final int GRID = 10;
-    private static final int FINE_GRID = 1000;
+    private static final int FINE_GRID = 100;
 
     private final String prefix;
     private final StringBuilder definitions = new StringBuilder();
@@ -48,7 +48,7 @@ final class SvgWriter {
             }
         }
         String size = Integer.toString(BadgeShapes.SIZE);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + size + ' '
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" stroke-linecap=\"round\" stroke-linejoin=\"round\" viewBox=\"0 0 " + size + ' '
                 + size + "\" width=\"" + size + "\" height=\"" + size + "\">\n<title>" + escape(title) + "</title>\n<defs>\n" + definitions
                 + "</defs>\n" + body + "</svg>\n";
     }
@@ -59,7 +59,7 @@ final class SvgWriter {
             body.append("fill=\"").append(ink(path.ink())).append('"');
         } else {
             body.append("fill=\"none\" stroke=\"").append(ink(path.ink())).append("\" stroke-width=\"")
-                    .append(SvgPath.decimal(path.width(), GRID)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+                    .append(SvgPath.decimal(path.width(), GRID)).append('"');
         }
         if (path.shape() instanceof Ellipse2D circle) {
             body.append(attribute("cx", circle.getCenterX())).append(attribute("cy", circle.getCenterY()))

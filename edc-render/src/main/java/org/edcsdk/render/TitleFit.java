@@ -20,23 +20,28 @@ final class TitleFit {
 
     private final List<FontFace> faces;
     private final String[] words;
-    /** Where each word starts when all stand on one line, with one space behind each; the last entry is the end. */
+    /** Where each word starts and ends when all stand on one line. */
     private final double[] starts;
-    private final double space;
+    private final double[] ends;
     private final double radius;
     private final double top;
     private final double bottom;
 
     /**
+     * Takes the measures.
+     *
      * @param radius the radius of the field; y of top and bottom are measured from its centre, downwards
      */
     TitleFit(List<FontFace> faces, String title, double radius, double top, double bottom) {
         this.faces = faces;
-        this.words = title.split(" ");
-        this.space = GlyphLine.of(faces, " ", 0).width();
-        this.starts = new double[words.length + 1];
+        this.words = words(title);
+        this.starts = new double[words.length];
+        this.ends = new double[words.length];
+        double at = 0;
         for (int i = 0; i < words.length; i++) {
-            starts[i + 1] = starts[i] + GlyphLine.of(faces, words[i], 0).width() + space;
+            starts[i] = at;
+            ends[i] = at + GlyphLine.of(faces, words[i].stripTrailing(), 0).width();
+            at += GlyphLine.of(faces, words[i], 0).width();
         }
         this.radius = radius;
         this.top = top;
@@ -49,6 +54,22 @@ final class TitleFit {
 
     /** The lines and their size. */
     record Fitted(List<Line> lines, double size) {
+    }
+
+    /** The pieces that a line may end after, each with the space that follows it; a hyphen or slash inside a word ends a piece. */
+    private static String[] words(String title) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < title.length() - 1; i++) {
+            char here = title.charAt(i);
+            boolean inside = i > start && Characters.breaksAfter(here) && Character.isLetter(title.charAt(i + 1));
+            if (here == ' ' || inside) {
+                words.add(title.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        words.add(title.substring(start));
+        return words.toArray(String[]::new);
     }
 
     Fitted fit() {
@@ -148,10 +169,10 @@ final class TitleFit {
     }
 
     private double width(int from, int to) {
-        return from == to ? 0 : starts[to] - starts[from] - space;
+        return from == to ? 0 : ends[to - 1] - starts[from];
     }
 
     private GlyphLine line(int from, int to) {
-        return GlyphLine.of(faces, String.join(" ", Arrays.copyOfRange(words, from, to)), 0);
+        return GlyphLine.of(faces, String.join("", Arrays.copyOfRange(words, from, to)).stripTrailing(), 0);
     }
 }

@@ -134,7 +134,7 @@ class BadgeRendererTest {
         for (int y = 0; y < 400; y++) {
             for (int x = 0; x < 400; x++) {
                 int expected = drawn.getRGB(x, y);
-                assertThat(read.getRGB(x, y)).isEqualTo(expected >>> 24 == 0 ? 0 : expected);
+                assertThat(read.getRGB(x, y)).isEqualTo(expected >>> 24 == 0 ? 0xFFFFFF : expected);
             }
         }
     }

@@ -62,6 +62,23 @@ class BadgeShapesTest {
     }
 
     @Test
+    void aLineMayEndAfterAHyphenAndTheHyphenStays() {
+        TitleFit.Fitted fitted = new TitleFit(BadgeFonts.bundled(List.of()).serif(), "Landwirtschafts-Forstwirtschafts-Fachkraft", 278, -128, 122).fit();
+        assertThat(fitted.lines()).hasSize(3);
+        assertThat(fitted.lines().stream().mapToInt(line -> line.glyphs().glyphs().size()).toArray()).containsExactly(16, 17, 9);
+    }
+
+    @Test
+    void aMarkStandsOverTheMiddleOfItsLetterAndTakesNoRoom() {
+        List<FontFace> faces = BadgeFonts.bundled(List.of()).serif();
+        GlyphLine marked = GlyphLine.of(faces, "\u0430\u0301\u0432", 40);
+        assertThat(marked.width()).isEqualTo(GlyphLine.of(faces, "\u0430\u0432", 40).width());
+        List<Double> middles = marked.glyphs().stream()
+                .map(glyph -> glyph.start() + glyph.face().outline(glyph.glyph()).getBounds2D().getCenterX()).toList();
+        assertThat(middles.get(1)).isCloseTo(middles.get(0), within(0.5));
+    }
+
+    @Test
     void lettersOnTheArcStandOnTheirCircle() {
         GlyphLine line = GlyphLine.of(BadgeFonts.bundled(List.of()).serif(), "HHHHHH", 40);
         for (BadgeShapes.Placed placed : line.onCircle(500, 500, 340, 50, new Ink.Flat(0)).glyphs()) {
