@@ -64,17 +64,12 @@ final class FaultyHandler implements HttpHandler {
     }
 
     private void ask(HttpExchange exchange, Endpoint.Question question, byte[] body, boolean wrongNonce) throws IOException {
-        String method = exchange.getRequestMethod();
-        Optional<byte[]> request;
-        if ("POST".equals(method)) {
-            if (!question.requestType().equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Content-Type"))) {
-                refuse(exchange, 415, "content type must be " + question.requestType());
-                return;
-            }
-            request = Optional.of(body);
-        } else {
-            request = "GET".equals(method) ? requestInPath(exchange) : Optional.empty();
+        boolean post = "POST".equals(exchange.getRequestMethod());
+        if (post && !question.requestType().equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Content-Type"))) {
+            refuse(exchange, 415, "content type must be " + question.requestType());
+            return;
         }
+        Optional<byte[]> request = post ? Optional.of(body) : requestInPath(exchange);
         if (request.isEmpty()) {
             refuse(exchange, 405, "send the request with POST");
             return;
@@ -86,7 +81,8 @@ final class FaultyHandler implements HttpHandler {
     // RFC 6960, A.1: GET {url}/{url-encoding of base-64 of the request}; URI.getPath has decoded it.
     private Optional<byte[]> requestInPath(HttpExchange exchange) {
         String rest = exchange.getRequestURI().getPath().substring(path.length());
-        if (!path.equals(ServiceAddresses.OCSP_PATH) || rest.length() < 2) {
+        boolean asked = "GET".equals(exchange.getRequestMethod()) && path.equals(ServiceAddresses.OCSP_PATH) && rest.length() > 1;
+        if (!asked) {
             return Optional.empty();
         }
         try {

@@ -1,9 +1,9 @@
 package org.edcsdk.testkit;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -42,6 +46,9 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
  */
 public final class TestOcsp {
     private static final Duration VALIDITY = Duration.ofDays(1);
+    // What clients name issuers with; SHA-1 is still the usual one (RFC 5019, 2.1.1) and protects nothing here.
+    private static final Set<ASN1ObjectIdentifier> HASHES = Set.of(OIWObjectIdentifiers.idSHA1,
+            NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
 
     private final Clock clock;
     private final SecureRandom random;
@@ -61,7 +68,8 @@ public final class TestOcsp {
      *
      * @param request DER OCSPRequest
      * @return DER OCSPResponse: successful, with good, revoked (reason keyCompromise) or unknown for each certificate;
-     *     malformedRequest for octets that are no request; unauthorized when the first certificate is of a foreign issuer
+     *     malformedRequest for octets that are no request; unauthorized when the first certificate is of a foreign issuer, or names it
+     *     with another hash than SHA-1, SHA-256, SHA-384 or SHA-512
      */
     public byte[] respond(byte[] request) {
         Objects.requireNonNull(request, "request");
@@ -131,6 +139,6 @@ public final class TestOcsp {
 
     private static boolean isIssuer(CertificateAuthority authority, CertificateID id, DigestCalculatorProvider digests)
             throws OCSPException, GeneralSecurityException {
-        return id.matchesIssuer(new JcaX509CertificateHolder(authority.certificate()), digests);
+        return HASHES.contains(id.getHashAlgOID()) && id.matchesIssuer(new JcaX509CertificateHolder(authority.certificate()), digests);
     }
 }

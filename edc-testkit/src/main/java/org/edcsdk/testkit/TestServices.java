@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -24,10 +20,10 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class TestServices implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int END_SECONDS = 5;
+    private static final Duration END = Duration.ofSeconds(5);
 
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ServiceThreads threads;
     private final TestPki pki;
     private final ServiceAddresses addresses;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -37,7 +33,7 @@ public final class TestServices implements AutoCloseable {
         this.server = server;
         this.pki = pki;
         addresses = ServiceAddresses.at(base(server));
-        threads = Executors.newCachedThreadPool(threadNames(server.getAddress().getPort()));
+        threads = new ServiceThreads("edc-testkit-" + server.getAddress().getPort() + "-");
         for (Service service : Service.values()) {
             faults.put(service, new AtomicReference<>(ServiceFault.NONE));
         }
@@ -162,14 +158,7 @@ public final class TestServices implements AutoCloseable {
     public void close() {
         closed.countDown();
         server.stop(0);
-        threads.shutdownNow();
-        try {
-            if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("a service thread did not end in " + END_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.end(END);
     }
 
     private TestServices run() {
@@ -201,14 +190,5 @@ public final class TestServices implements AutoCloseable {
 
     private static URI base(HttpServer server) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    private static ThreadFactory threadNames(int port) {
-        AtomicInteger count = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, "edc-testkit-" + port + "-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -1,0 +1,79 @@
+package org.edcsdk.bench;
+
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.concurrent.TimeUnit;
+import org.edcsdk.jsonld.JsonLd;
+import org.edcsdk.model.JsonLdDocument;
+import org.edcsdk.seal.HttpTimestampSource;
+import org.edcsdk.seal.SealLevel;
+import org.edcsdk.seal.SealProvider;
+import org.edcsdk.seal.SealedJson;
+import org.edcsdk.seal.Sealer;
+import org.edcsdk.testkit.TestPki;
+import org.edcsdk.testkit.TestServices;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Sealing 100 KB of JSON at B and T, against the raw RSA-2048 signature over the same octets. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class SealBenchmark {
+    private static final int SIZE = 88_000;
+
+    private SealProvider provider;
+    private TestServices services;
+    private Sealer levelB;
+    private Sealer levelT;
+    private JsonLdDocument document;
+    private PrivateKey key;
+    private byte[] octets;
+
+    /** Makes keys, starts the time stamping authority on loopback, writes the document. */
+    @Setup
+    public void setUp() throws Exception {
+        TestPki pki = Fixtures.pki();
+        provider = Fixtures.provider(pki);
+        services = TestServices.start(pki);
+        levelB = Sealer.builder(provider).build();
+        levelT = Sealer.builder(provider).level(SealLevel.BASELINE_T).timestamps(HttpTimestampSource.of(services.tsaUrl())).build();
+        document = JsonLd.write(Fixtures.credential(SIZE));
+        octets = document.octets().toByteArray();
+        key = pki.sealKey();
+    }
+
+    /** Stops the service. */
+    @TearDown
+    public void tearDown() {
+        services.close();
+        provider.close();
+    }
+
+    /** What no sealing can do without: SHA-256 and RSA-2048 over the octets. */
+    @Benchmark
+    public byte[] rawSignature() throws Exception {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
+        signature.update(octets);
+        return signature.sign();
+    }
+
+    /** JAdES baseline B. */
+    @Benchmark
+    public SealedJson jadesB() throws Exception {
+        return levelB.seal(document);
+    }
+
+    /** JAdES baseline T, with a time stamp over HTTP on loopback. */
+    @Benchmark
+    public SealedJson jadesT() throws Exception {
+        return levelT.seal(document);
+    }
+}
