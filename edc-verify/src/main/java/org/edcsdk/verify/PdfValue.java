@@ -56,7 +56,7 @@ sealed interface PdfValue {
     }
 
     record Arr(List<PdfValue> items) implements PdfValue {
-        Arr {
+        public Arr {
             items = List.copyOf(items);
         }
     }
