@@ -182,7 +182,7 @@ public final class CredentialView {
         private void claim(List<Section> sections, JsonObject claim) {
             Text heading = values.first(claim, "title").orElse(values.label("section.achievement"));
             List<Block> blocks = new ArrayList<>(nodes.blocks(claim, List.of("description", "awardedBy", "creditReceived"),
-                    Set.of("title", "specifiedBy", "provenBy")));
+                    values.hasOne(claim, "title") ? Set.of("title", "specifiedBy", "provenBy") : Set.of("specifiedBy", "provenBy")));
             List<Block> specified = new ArrayList<>();
             for (JsonObject specification : claim.objects("specifiedBy")) {
                 boolean sameTitle = specification.get("title").equals(claim.get("title"));
@@ -215,7 +215,8 @@ public final class CredentialView {
                         assessment.object("specifiedBy").flatMap(specification -> specification.object("dcType")).flatMap(values::concept).orElse(Text.neutral("")),
                         assessment.object("grade").flatMap(grade -> values.first(grade, "noteLiteral")).orElse(Text.neutral("")),
                         assessment.text("dateIssued").map(date -> values.date(new DateTime(date))).orElse(Text.neutral(""))));
-                List<Block> more = nodes.blocks(assessment, List.of(), Set.of("title", "grade", "dateIssued"));
+                List<Block> more = nodes.blocks(assessment, List.of(),
+                        values.hasOne(assessment, "title") ? Set.of("title", "grade", "dateIssued") : Set.of("grade", "dateIssued"));
                 if (!more.isEmpty()) {
                     details.add(new Block.Group(title, more));
                 }

@@ -157,7 +157,7 @@ final class NodeView {
             if (item instanceof JsonObject outcome) {
                 Optional<Text> title = values.first(outcome, "title");
                 title.ifPresent(titles::add);
-                List<Block> more = blocks(outcome, List.of(), Set.of("title"));
+                List<Block> more = blocks(outcome, List.of(), values.hasOne(outcome, "title") ? Set.of("title") : Set.of());
                 if (!more.isEmpty()) {
                     details.add(new Block.Group(title.orElse(values.termLabel("learningOutcome")), more));
                 }
@@ -171,8 +171,8 @@ final class NodeView {
 
     private void group(String term, JsonObject node, List<Block> out) {
         Optional<Text> title = values.first(node, "title").or(() -> values.first(node, "prefLabel"));
-        Set<String> skip = values.first(node, "title").isPresent() ? Set.of("title")
-                : values.first(node, "prefLabel").isPresent() ? Set.of("prefLabel") : Set.of();
+        Set<String> skip = values.hasOne(node, "title") ? Set.of("title")
+                : values.first(node, "title").isEmpty() && values.hasOne(node, "prefLabel") ? Set.of("prefLabel") : Set.of();
         List<Block> blocks = blocks(node, List.of(), skip);
         if (flat(type(node))) {
             out.addAll(blocks);

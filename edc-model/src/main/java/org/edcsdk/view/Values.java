@@ -64,6 +64,11 @@ final class Values {
         return node.get(term).map(this::languageMap).flatMap(texts -> texts.stream().findFirst());
     }
 
+    /** Whether a heading can stand for the whole member: there is one wording in the language that is shown. */
+    boolean hasOne(JsonObject node, String term) {
+        return node.get(term).map(this::languageMap).filter(texts -> texts.size() == 1).isPresent();
+    }
+
     Optional<Text> text(LangString text) {
         return text.bestLanguage(language).flatMap(best -> text.get(best).map(value -> new Text(value, best)));
     }

@@ -7,9 +7,7 @@ import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.rdf.RdfNQuad;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,33 +55,29 @@ class OfficialSamplesTest {
         assertThat(JsonLd.write(JsonLd.read(reversed))).isEqualTo(JsonLd.write(JsonLd.read(Json.write(sample))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"elm/samples/Sample-MC-Annex1-unsigned.jsonld", "elm/samples/Sample-CertOfPart-unsigned.jsonld", "edci/regularCred.jsonld"})
+    void contextOfOurTableGivesTheSameQuadsAsThePublishedOne(String name) throws Exception {
+        Bytes sample = JsonLd.write(JsonLd.read(Samples.read(name))).octets();
+        assertThat(quads(sample, TableContext.json().openStream())).isNotEmpty()
+                .isEqualTo(quads(sample, Files.newInputStream(Samples.path("elm/edc-ap-context.jsonld"))));
+    }
+
     // Every node of the samples has an id, so that quads can be compared as text.
     private static Set<String> quads(Bytes json) throws Exception {
-        JsonLdOptions options = new JsonLdOptions(onlyLocal());
+        return quads(json, Files.newInputStream(Samples.path("elm/edc-ap-context.jsonld")));
+    }
+
+    private static Set<String> quads(Bytes json, InputStream edcContext) throws Exception {
+        Document edc = JsonDocument.of(edcContext);
+        Document w3c = JsonDocument.of(OfficialSamplesTest.class.getResourceAsStream("vc-terms.jsonld"));
+        DocumentLoader onlyLocal = (address, options) -> address.toString().equals(Contexts.EDC) ? edc : w3c;
         Set<String> quads = new TreeSet<>();
         try (InputStream in = json.openStream()) {
-            for (RdfNQuad quad : com.apicatalog.jsonld.JsonLd.toRdf(JsonDocument.of(in)).options(options).get().toList()) {
+            for (RdfNQuad quad : com.apicatalog.jsonld.JsonLd.toRdf(JsonDocument.of(in)).options(new JsonLdOptions(onlyLocal)).get().toList()) {
                 quads.add(quad.getSubject() + " " + quad.getPredicate() + " " + quad.getObject());
             }
         }
         return quads;
-    }
-
-    private static DocumentLoader onlyLocal() {
-        return (address, options) -> {
-            try (InputStream in = context(address)) {
-                Document document = JsonDocument.of(in);
-                document.setDocumentUrl(address);
-                return document;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        };
-    }
-
-    private static InputStream context(URI address) throws IOException {
-        return address.toString().equals(Contexts.EDC)
-                ? Files.newInputStream(Samples.path("elm/edc-ap-context.jsonld"))
-                : OfficialSamplesTest.class.getResourceAsStream("vc-terms.jsonld");
     }
 }

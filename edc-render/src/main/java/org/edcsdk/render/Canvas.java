@@ -17,6 +17,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTextArray;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -48,6 +49,7 @@ final class Canvas {
 
     private final PdfWriter writer;
     private final PdfContentByte content;
+    private int readers;
 
     Canvas(PdfWriter writer) {
         this.writer = writer;
@@ -67,8 +69,19 @@ final class Canvas {
     /** Draws shapes as content of an element, for figures. */
     void figure(Node node, Consumer<PdfContentByte> drawing) {
         content.beginMarkedContentSequence(node.element());
+        content.saveState();
         drawing.accept(content);
+        content.restoreState();
         content.endMarkedContentSequence();
+    }
+
+    /** A drawing that was compressed before; it is copied as it is. */
+    PdfImportedPage drawing(byte[] onePageFile) {
+        try {
+            return writer.getImportedPage(new OrderedReader(onePageFile, ++readers), 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that this renderer wrote", e);
+        }
     }
 
     /** Draws what no reader needs to be told. */
@@ -97,12 +110,6 @@ final class Canvas {
             cb.rectangle(x, y, width, height);
             cb.fill();
         });
-    }
-
-    /** Copies a drawing that fills the page and was compressed before. */
-    void drawing(Artifact artifact, byte[] onePageFile) throws IOException {
-        PdfImportedPage page = writer.getImportedPage(new PdfReader(onePageFile), 1);
-        artifact(artifact, cb -> cb.addTemplate(page, 0, 0));
     }
 
     /** Draws the logo as decoration: the issuer's name is written below it. */
@@ -160,28 +167,52 @@ final class Canvas {
         cb.setLineWidth(width);
     }
 
+    /** A line with marks says its text once more, because readers guess wrongly which letter a mark belongs to (ISO 32000-1, 14.9.4). */
     private void show(Line line, float x, float y) {
+        if (line.runs().stream().noneMatch(run -> run.shift() != 0)) {
+            glyphs(line, x, y);
+            return;
+        }
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(new PdfName("ActualText"), Texts.of(line.wrapped() ? line.text() + ' ' : line.text()));
+        content.beginMarkedContentSequence(new PdfName("Span"), properties, true);
+        glyphs(line, x, y);
+        content.endMarkedContentSequence();
+    }
+
+    private void glyphs(Line line, float x, float y) {
         TextStyle style = line.style();
         content.beginText();
         colour(content, style.colour());
         content.setCharacterSpacing(style.tracking());
         content.setTextMatrix(x, y);
+        float rise = 0;
         for (int i = 0; i < line.runs().size(); i++) {
             Line.Run run = line.runs().get(i);
             boolean spaced = line.wrapped() && i == line.runs().size() - 1;
             content.setFontAndSize(run.face().base(), style.size());
-            content.showText(kerned(run.face(), spaced ? run.text() + ' ' : run.text()));
+            if (run.rise() != rise) {
+                rise = run.rise();
+                content.setTextRise(rise * style.size() / FontFace.EM);
+            }
+            content.showText(kerned(run, spaced ? run.text() + ' ' : run.text()));
+        }
+        if (rise != 0) {
+            content.setTextRise(0);
         }
         content.endText();
     }
 
-    private static PdfTextArray kerned(PdfFace face, String text) {
+    private static PdfTextArray kerned(Line.Run run, String text) {
         PdfTextArray array = new PdfTextArray();
+        if (run.shift() != 0) {
+            array.add(-run.shift());
+        }
         int from = 0;
         int before = 0;
         for (int i = 0; i < text.length(); ) {
             int code = text.codePointAt(i);
-            float kern = before == 0 ? 0 : face.kerning(before, code);
+            float kern = before == 0 ? 0 : run.face().kerning(before, code);
             if (kern != 0) {
                 array.add(text.substring(from, i));
                 array.add(-kern);
@@ -191,7 +222,30 @@ final class Canvas {
             i += Character.charCount(code);
         }
         array.add(text.substring(from));
+        if (run.back() != 0) {
+            array.add(-run.back());
+        }
         return array;
+    }
+
+    /** OpenPDF writes imported files in the order of their hash codes, which would otherwise be another one each time. */
+    private static final class OrderedReader extends PdfReader {
+        private final int order;
+
+        OrderedReader(byte[] file, int order) throws IOException {
+            super(file);
+            this.order = order;
+        }
+
+        @Override
+        public int hashCode() {
+            return order;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
     }
 
     /** A rectangle without extent, for what has no place on the page. */

@@ -1,9 +1,10 @@
 package org.edcsdk.render;
 
+import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfFormField;
+import com.lowagie.text.pdf.PdfImportedPage;
 import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfNumber;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,7 +23,8 @@ final class CertificateFoot {
     private static final float CARD_HEIGHT = 66;
     private static final float QR = 82;
     private static final float LINK_WIDTH = 150;
-    private static final float BADGE = 116;
+    static final float BADGE = 114;
+    private static final float BADGE_BOTTOM = 51;
 
     private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.4f, 11.5f, Palette.BRONZE);
     private static final TextStyle ORGANISATION = TextStyle.of(TextStyle.Role.TITLE, 11.5f, 13, Palette.NAVY);
@@ -48,13 +50,11 @@ final class CertificateFoot {
     }
 
     /** Lays out all that is there, in the order in which it is read. */
-    void layout(Optional<SealCard> seal, Optional<Ornament> ornament, String badgeText, Optional<String> url) throws RenderingException {
+    void layout(Optional<SealCard> seal, byte[] badgeFile, String badgeText, Optional<String> url) throws RenderingException {
         if (seal.isPresent()) {
             card(seal.get());
         }
-        if (ornament.isPresent()) {
-            badge(ornament.get(), badgeText);
-        }
+        badge(badgeFile, badgeText);
         if (url.isPresent()) {
             verify(url.get());
         }
@@ -165,11 +165,13 @@ final class CertificateFoot {
         cb.setLineCap(PdfContentByte.LINE_CAP_BUTT);
     }
 
-    private void badge(Ornament ornament, String text) {
+    private void badge(byte[] file, String text) {
         float left = CertificatePage.WIDTH / 2 - BADGE / 2;
-        float bottom = 50;
-        Node figure = part.add("Figure").alternative(text).box(left, bottom, left + BADGE, bottom + BADGE);
-        badge = canvas -> canvas.figure(figure, cb -> ornament.draw(cb, left, bottom, BADGE));
+        Node figure = part.add("Figure").alternative(text).box(left, BADGE_BOTTOM, left + BADGE, BADGE_BOTTOM + BADGE);
+        badge = canvas -> {
+            PdfImportedPage drawing = canvas.drawing(file);
+            canvas.figure(figure, cb -> cb.addTemplate(drawing, left, BADGE_BOTTOM));
+        };
     }
 
     private void verify(String url) throws RenderingException {

@@ -18,7 +18,7 @@ final class CertificatePage {
     private static final float CENTRE = WIDTH / 2;
     private static final float COLUMN = 650;
     private static final float TOP = 534;
-    private static final float FOOT = 168;
+    private static final float FOOT = 176;
 
     private static final TextStyle ISSUER = TextStyle.of(TextStyle.Role.TITLE, 17, 21, Palette.NAVY).tracked(1.4f);
     private static final TextStyle TITLE = TextStyle.of(TextStyle.Role.TITLE, 45, 48, Palette.NAVY);
@@ -111,7 +111,7 @@ final class CertificatePage {
     private void bands(CertificateFacts facts, Optional<Logo> logo, float scale, int statementLines) throws RenderingException {
         logo.ifPresent(this::logo);
         text("P", facts.issuerName(), setter.fit(facts.issuerName().value(), ISSUER, COLUMN, 1, 12, "issuer.legalName"), 8, "issuer.legalName");
-        text("H1", facts.title(), title(facts.title(), scale), 7, "displayParameter.title");
+        text("H1", facts.title(), title(facts.title(), scale), 9, "displayParameter.title");
         kind(facts.kind());
         text("P", facts.lead(), LEAD, 13, "certificate.lead");
         name(facts.holderName(), scale);

@@ -73,14 +73,14 @@ final class Characters {
         if (code < 0x0250 && code > 0x9F || code >= 0x20 && code < 0x7F) {
             return;
         }
+        int type = Character.getType(code);
+        if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.UNASSIGNED) {
+            throw RenderingException.character(RenderingException.Reason.NO_GLYPH, code, field);
+        }
         byte direction = Character.getDirectionality(code);
         if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
                 || direction == Character.DIRECTIONALITY_ARABIC_NUMBER || SHAPED.contains(UnicodeScript.of(code))) {
             throw RenderingException.character(RenderingException.Reason.UNSUPPORTED_SCRIPT, code, field);
-        }
-        int type = Character.getType(code);
-        if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.UNASSIGNED) {
-            throw RenderingException.character(RenderingException.Reason.NO_GLYPH, code, field);
         }
     }
 

@@ -11,6 +11,8 @@ final class Guilloche {
     private static final float BAND = 22;
     private static final float INNER = OUTER + BAND;
     private static final float CORNER = 34;
+    /** Curves for one wave; they follow its slope, so that few are enough. */
+    private static final int STEPS = 4;
     private static final int PALE = 0xF1E9D6;
     private static final int PALE_NAVY = 0xE9EBEC;
     private static final int BAND_GROUND = 0xEEF1F5;
@@ -30,21 +32,21 @@ final class Guilloche {
     private static void watermark(PdfContentByte cb) {
         Canvas.pen(cb, PALE, 0.45f);
         for (int strand = 0; strand < 14; strand++) {
-            ring(cb, W / 2, 312, 212, 46, 16, strand * 2 * Math.PI / 14, 1.42);
+            ring(cb, W / 2, 306, 196, 38, 18, strand * 2 * Math.PI / 14, 1.5);
         }
         Canvas.pen(cb, PALE_NAVY, 0.4f);
         for (int strand = 0; strand < 12; strand++) {
-            ring(cb, W / 2, 312, 118, 40, 12, strand * 2 * Math.PI / 12, 1.42);
+            ring(cb, W / 2, 306, 112, 40, 12, strand * 2 * Math.PI / 12, 1.5);
         }
         Canvas.pen(cb, PALE, 0.4f);
         for (int strand = 0; strand < 8; strand++) {
-            ring(cb, W / 2, 312, 44, 26, 8, strand * 2 * Math.PI / 8, 1.42);
+            ring(cb, W / 2, 306, 42, 25, 8, strand * 2 * Math.PI / 8, 1.5);
         }
     }
 
     /** A closed wave around a centre: radius r + a sin(n t + phase), widened to an ellipse. */
     private static void ring(PdfContentByte cb, double cx, double cy, double r, double a, int n, double phase, double wide) {
-        int steps = n * 6;
+        int steps = n * STEPS;
         double h = 2 * Math.PI / steps;
         for (int i = 0; i <= steps; i++) {
             double t = i * h;
@@ -101,7 +103,7 @@ final class Guilloche {
     }
 
     private static void wave(PdfContentByte cb, double from, double middle, double length, int waves, double phase, double height, boolean upright) {
-        int steps = waves * 6;
+        int steps = waves * STEPS;
         double h = length / steps;
         double k = 2 * Math.PI * waves / length;
         for (int i = 0; i <= steps; i++) {
@@ -158,8 +160,8 @@ final class Guilloche {
         }
     }
 
-    /** A hundredth of a point is finer than any printer, and short numbers compress well. */
+    /** A tenth of a point is finer than the eye, and short numbers compress well. */
     private static float f(double value) {
-        return (float) (StrictMath.round(value * 100) / 100.0);
+        return (float) (StrictMath.round(value * 10) / 10.0);
     }
 }

@@ -16,8 +16,17 @@ record Line(List<Run> runs, TextStyle style, float width, boolean wrapped) {
         runs = List.copyOf(runs);
     }
 
-    /** A piece of text in one font. */
-    record Run(PdfFace face, String text) {
+    /**
+     * A piece of text in one font.
+     *
+     * @param shift how far it starts to the right of where the run before ended, in thousandths of the em
+     * @param rise how far it stands above the base line, likewise
+     * @param back how far the next run starts to the right of where this one ended, likewise
+     */
+    record Run(PdfFace face, String text, float shift, float rise, float back) {
+        Run(PdfFace face, String text) {
+            this(face, text, 0, 0, 0);
+        }
     }
 
     /** The text that is drawn. */

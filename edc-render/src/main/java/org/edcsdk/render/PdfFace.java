@@ -2,6 +2,7 @@ package org.edcsdk.render;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,5 +48,10 @@ final class PdfFace {
             return 0;
         }
         return kerning.computeIfAbsent(left << 16 | right, pair -> (float) face.kerning(face.glyph(left), face.glyph(right)));
+    }
+
+    /** The box around the outline of a character; empty for a blank. */
+    Rectangle2D bounds(int codePoint) {
+        return face.outline(face.glyph(codePoint)).getBounds2D();
     }
 }

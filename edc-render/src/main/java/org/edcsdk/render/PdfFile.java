@@ -86,13 +86,12 @@ final class PdfFile {
     }
 
     /** Attaches the payload as associated file (ISO 19005-3, 6.8). */
-    void attach(JsonLdDocument payload, String description) throws IOException {
+    void attach(JsonLdDocument payload) throws IOException {
         PdfDictionary parameters = new PdfDictionary();
         parameters.put(PdfName.MODDATE, new PdfString(DATE.format(created)));
         PdfFileSpecification file = PdfFileSpecification.fileEmbedded(writer, null, PdfDocument.ATTACHMENT_NAME,
                 payload.octets().toByteArray(), PdfDocument.ATTACHMENT_TYPE, parameters, COMPRESSION);
         file.put(new PdfName("AFRelationship"), new PdfName("Source"));
-        file.put(PdfName.DESC, Texts.of(description));
         writer.addFileAttachment(PdfDocument.ATTACHMENT_NAME, file);
         PdfArray files = new PdfArray();
         files.add(file.getReference());

@@ -1,6 +1,7 @@
 package org.edcsdk.render;
 
 import com.lowagie.text.DocumentException;
+import com.lowagie.text.pdf.PdfImportedPage;
 import com.lowagie.text.pdf.PdfOutline;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.edcsdk.model.Bytes;
 import org.edcsdk.model.DateTime;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.JsonLdDocument;
+import org.edcsdk.model.MediaObject;
 import org.edcsdk.model.PdfDocument;
 import org.edcsdk.view.CertificateFacts;
 import org.edcsdk.view.CredentialView;
@@ -31,11 +33,18 @@ import org.edcsdk.view.Text;
  */
 public final class PdfRenderer {
 
+    private static final TextStyle FILE_TITLE = TextStyle.of(TextStyle.Role.SANS, 10, 12, Palette.INK);
+    private static final int KEPT = 32;
+
     private final TypeSetter setter;
+    private final BadgeDesign badges;
     private final byte[] paper;
+    private final Recent<BadgeText, byte[]> badgeFiles = new Recent<>(KEPT);
+    private final Recent<Bytes, Optional<Logo>> logos = new Recent<>(KEPT);
 
     private PdfRenderer(Builder builder) {
         this.setter = new TypeSetter(new FontBook(builder.fonts));
+        this.badges = new BadgeDesign(BadgeFonts.bundled(builder.fonts));
         this.paper = Background.file(CertificatePage.WIDTH, CertificatePage.HEIGHT, Guilloche::draw);
     }
 
@@ -57,52 +66,66 @@ public final class PdfRenderer {
      */
     public PdfDocument render(EuropeanDigitalCredential credential, JsonLdDocument payload, RenderOptions options) throws RenderingException {
         Instant created = options.created().or(() -> date(credential)).orElse(Instant.EPOCH);
-        CredentialView view = CredentialView.of(credential, options.language().orElseGet(credential::primaryLanguage));
-        return render(view, credential.id().orElse(""), payload, options, created);
+        CredentialView view = CredentialView.of(credential, options.language().orElseGet(() -> CredentialView.defaultLanguage(credential)));
+        return render(PageContent.of(view), credential.id().orElse(""), payload, options, created);
     }
 
     private static Optional<Instant> date(EuropeanDigitalCredential credential) {
         return credential.issued().or(credential::issuanceDate).or(credential::validFrom).flatMap(DateTime::toInstant);
     }
 
-    /** Draws a view; the id may be empty. */
-    PdfDocument render(CredentialView view, String id, JsonLdDocument payload, RenderOptions options, Instant created) throws RenderingException {
-        Labels labels = Labels.of(view.language());
-        CertificateFacts facts = view.certificate();
+    /** Draws the pages; the id may be empty. */
+    PdfDocument render(PageContent content, String id, JsonLdDocument payload, RenderOptions options, Instant created)
+            throws RenderingException {
+        Labels labels = content.labels();
+        CertificateFacts facts = content.certificate();
         Node root = new Node("Document");
-        Optional<Logo> logo = facts.logo().flatMap(media -> media.content()).flatMap(Logo::read);
-        CertificatePage certificate = CertificatePage.of(setter, view.language(), facts, logo);
+        CertificatePage certificate = CertificatePage.of(setter, content.language(), facts, logo(facts));
         root.add(certificate.part());
         CertificateFoot foot = new CertificateFoot(setter, labels, certificate.part());
-        foot.layout(options.sealCard(), Optional.empty(), Texts.fill(labels.text("render.badge"), facts.title().value()), options.verifyUrl());
-        SupplementPages supplement = supplement(view, labels, id, certificate.shortened(), root.add("Part"));
-        String title = setter.line(facts.title().value() + " \u2013 " + facts.holderName().value(), TITLE, "displayParameter.title").text();
+        String badgeText = Texts.fill(labels.text("render.badge"), facts.title().value());
+        foot.layout(options.sealCard(), badge(content.badge()), badgeText, options.verifyUrl());
+        SupplementPages supplement = supplement(content, id, certificate.shortened(), root.add("Part"));
+        String title = setter.line(facts.title().value() + " \u2013 " + facts.holderName().value(), FILE_TITLE, "displayParameter.title").text();
         try {
-            PdfFile file = new PdfFile(title, view.language(), created);
+            PdfFile file = new PdfFile(title, content.language(), created);
             file.open(root);
-            Canvas page = file.page(CertificatePage.WIDTH, CertificatePage.HEIGHT);
-            page.drawing(Canvas.Artifact.BACKGROUND, paper);
-            page.bookmark(null, labels.text("render.certificate"), CertificatePage.HEIGHT);
-            certificate.draw(page);
-            foot.draw(page);
+            draw(file.page(CertificatePage.WIDTH, CertificatePage.HEIGHT), certificate, foot, labels);
             draw(file, supplement, labels);
-            file.attach(payload, labels.text("render.attachment"));
+            file.attach(payload);
             return new PdfDocument(Bytes.of(file.close(root, id, payload.octets().sha256().hex())));
         } catch (DocumentException | IOException e) {
             throw RenderingException.of(RenderingException.Reason.INTERNAL, null, "the PDF could not be written", e);
         }
     }
 
-    private static final TextStyle TITLE = TextStyle.of(TextStyle.Role.SANS, 10, 12, Palette.INK);
+    private Optional<Logo> logo(CertificateFacts facts) {
+        Optional<Bytes> file = facts.logo().flatMap(MediaObject::content);
+        return file.flatMap(octets -> logos.get(octets).orElseGet(() -> logos.put(octets, Logo.read(octets))));
+    }
 
-    private SupplementPages supplement(CredentialView view, Labels labels, String id, boolean withStatement, Node part) throws RenderingException {
-        SupplementLayout layout = new SupplementLayout(setter, view.language());
-        CertificateFacts facts = view.certificate();
+    private byte[] badge(BadgeText text) throws RenderingException {
+        Optional<byte[]> kept = badgeFiles.get(text);
+        return kept.isPresent() ? kept.get() : badgeFiles.put(text, BadgePainter.file(badges.draw(text), CertificateFoot.BADGE));
+    }
+
+    private void draw(Canvas page, CertificatePage certificate, CertificateFoot foot, Labels labels) {
+        PdfImportedPage ground = page.drawing(paper);
+        page.artifact(Canvas.Artifact.BACKGROUND, cb -> cb.addTemplate(ground, 0, 0));
+        page.bookmark(null, labels.text("render.certificate"), CertificatePage.HEIGHT);
+        certificate.draw(page);
+        foot.draw(page);
+    }
+
+    private SupplementPages supplement(PageContent content, String id, boolean withStatement, Node part) throws RenderingException {
+        Labels labels = content.labels();
+        SupplementLayout layout = new SupplementLayout(setter, content.language());
+        CertificateFacts facts = content.certificate();
         layout.title(part, label(labels, "supplement.title"), label(labels, "supplement.lead"));
         if (withStatement) {
             layout.statement(part, label(labels, "render.statement"), facts.statement());
         }
-        for (Section section : view.sections()) {
+        for (Section section : content.sections()) {
             layout.section(part, section);
         }
         SupplementPages pages = new SupplementPages(setter, labels);

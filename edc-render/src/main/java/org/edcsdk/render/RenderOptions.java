@@ -36,7 +36,7 @@ public final class RenderOptions {
         return new Builder();
     }
 
-    /** The language of labels and of the texts that are chosen, ISO 639-1; empty: the credential's primary language. */
+    /** The language of labels and of the texts that are chosen, ISO 639-1; empty: {@code CredentialView.defaultLanguage}. */
     public Optional<String> language() {
         return Optional.ofNullable(language);
     }

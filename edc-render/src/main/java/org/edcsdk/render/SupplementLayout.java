@@ -1,7 +1,10 @@
 package org.edcsdk.render;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.edcsdk.view.Block;
 import org.edcsdk.view.Section;
@@ -76,7 +79,7 @@ final class SupplementLayout {
 
     private void blocks(Node parent, List<Block> blocks, int level, String path) throws RenderingException {
         Node fields = null;
-        for (Block block : blocks) {
+        for (Block block : groupsLast(blocks)) {
             if (block instanceof Block.Field field) {
                 fields = fields == null ? parent.add("Table") : fields;
                 field(fields, field, path + "/" + field.label().value());
@@ -91,6 +94,13 @@ final class SupplementLayout {
                 group(parent, group, level, path);
             }
         }
+    }
+
+    /** What stands behind a group on the same level would look like a part of it. */
+    private static List<Block> groupsLast(List<Block> blocks) {
+        List<Block> ordered = new ArrayList<>(blocks.stream().filter(block -> !(block instanceof Block.Group)).toList());
+        blocks.stream().filter(Block.Group.class::isInstance).forEach(ordered::add);
+        return ordered;
     }
 
     private void group(Node parent, Block.Group group, int level, String path) throws RenderingException {
@@ -109,16 +119,27 @@ final class SupplementLayout {
         Node cell = row.add("TD");
         List<Line> labels = setter.wrap(field.label().value(), LABEL_STYLE, LABEL, path);
         List<Strip.Piece> values = new ArrayList<>();
+        Optional<String> link = field.link().filter(SupplementLayout::isLink);
         boolean single = field.values().size() == 1;
         for (Text value : field.values()) {
-            Node paragraph = single && field.link().isEmpty() ? language(cell, value) : node(cell, "P", value);
-            Node target = field.link().isPresent() ? paragraph.add("Link") : paragraph;
-            TextStyle style = field.link().isPresent() ? VALUE_STYLE.coloured(Palette.LINK) : VALUE_STYLE;
+            Node paragraph = single && link.isEmpty() ? language(cell, value) : node(cell, "P", value);
+            Node target = link.isPresent() ? paragraph.add("Link") : paragraph;
+            TextStyle style = link.isPresent() ? VALUE_STYLE.coloured(Palette.LINK) : VALUE_STYLE;
             for (Line line : setter.wrap(value.value(), style, VALUE, path)) {
-                values.add(new Strip.Piece(1, target, line, VALUE_LEFT, 0, field.link().orElse(null)));
+                values.add(new Strip.Piece(1, target, line, VALUE_LEFT, 0, link.orElse(null)));
             }
         }
         row(head, labels, values);
+    }
+
+    /** An address that a reader's program may be sent to; any other stays mere text. */
+    private static boolean isLink(String address) {
+        try {
+            String scheme = String.valueOf(new URI(address).getScheme()).toLowerCase(Locale.ROOT);
+            return scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto");
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private void row(Node head, List<Line> labels, List<Strip.Piece> values) {

@@ -15,6 +15,8 @@ final class TableLayout {
     private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.2f, 11, Palette.WHITE);
     private static final TextStyle CELL = TextStyle.of(TextStyle.Role.SANS, 8.6f, 11.6f, Palette.INK);
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,\u00A0 ]*( ?(%|ECTS))?");
+    /** A column whose texts are all shorter than this is not broken: dates, grades, codes. */
+    private static final float SHORT = 80;
     private static final int ROW_KEPT_WHOLE = 14;
 
     private final TypeSetter setter;
@@ -140,7 +142,7 @@ final class TableLayout {
         float leastSum = 0;
         float wishSum = 0;
         for (int i = 0; i < columns; i++) {
-            least[i] = Math.min(least[i], WIDTH / 3) + 2 * PAD + 0.5f;
+            least[i] = Math.min(wish[i] <= SHORT ? wish[i] : least[i], WIDTH / 3) + 2 * PAD + 0.5f;
             wish[i] = Math.max(least[i], Math.min(wish[i] + 2 * PAD + 0.5f, WIDTH * 0.7f));
             leastSum += least[i];
             wishSum += wish[i];

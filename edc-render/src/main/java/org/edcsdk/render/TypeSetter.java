@@ -112,18 +112,31 @@ final class TypeSetter {
         PdfFace current = null;
         for (int i = 0; i < text.length(); ) {
             int code = text.codePointAt(i);
+            int next = i + Character.charCount(code);
             PdfFace face = measure.add(code);
-            if (face != current && current != null) {
+            if (current != null && (face != current || measure.mark != null)) {
                 runs.add(new Line.Run(current, text.substring(from, i)));
                 from = i;
             }
             current = face;
-            i += Character.charCount(code);
+            if (measure.mark != null) {
+                runs.add(markRun(measure, face, code));
+                from = next;
+                current = null;
+            }
+            i = next;
         }
         if (current != null) {
             runs.add(new Line.Run(current, text.substring(from)));
         }
         return new Line(runs, style, measure.width - (text.isEmpty() ? 0 : style.tracking()), wrapped);
+    }
+
+    /** A mark is set back over its letter; then the line goes on where it was. */
+    private static Line.Run markRun(Measure measure, PdfFace face, int code) {
+        float tracking = measure.style.tracking() * FontFace.EM / measure.style.size();
+        float shift = measure.mark.x() - measure.letterAdvance - tracking;
+        return new Line.Run(face, Character.toString(code), shift, measure.mark.y(), -shift - face.advance(code) - tracking);
     }
 
     private PdfFace face(TextStyle.Role role, int code, String field) throws RenderingException {
@@ -138,9 +151,14 @@ final class TypeSetter {
     private final class Measure {
         private final TextStyle style;
         private final String field;
+        private final MarkStack stack = new MarkStack();
         private PdfFace face;
         private int before;
+        private boolean afterLetter;
+        private float letterAdvance;
         private float width;
+        /** Where the character that was added last goes, if it is a mark over a letter; else null. */
+        private MarkStack.Place mark;
 
         Measure(TextStyle style, String field) {
             this.style = style;
@@ -148,12 +166,24 @@ final class TypeSetter {
         }
 
         PdfFace add(int code) throws RenderingException {
-            boolean stays = face != null && (code == ' ' || Characters.isMark(code)) && face.covers(code);
+            boolean isMark = Characters.isMark(code);
+            boolean stays = face != null && (code == ' ' || isMark) && face.covers(code);
             PdfFace next = stays ? face : face(style.role(), code, field);
-            float kern = next == face ? next.kerning(before, code) : 0;
-            width += (next.advance(code) + kern) * style.size() / FontFace.EM + style.tracking();
+            mark = null;
+            if (isMark && afterLetter) {
+                if (before != 0) {
+                    stack.letter(face, before);
+                }
+                mark = stack.mark(next, code);
+                before = 0;
+                return next;
+            }
+            float kern = next == face && before != 0 ? next.kerning(before, code) : 0;
+            letterAdvance = next.advance(code);
+            width += (letterAdvance + kern) * style.size() / FontFace.EM + style.tracking();
             face = next;
             before = code;
+            afterLetter = code != ' ';
             return next;
         }
     }

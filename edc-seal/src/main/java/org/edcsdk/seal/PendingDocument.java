@@ -1,7 +1,13 @@
 package org.edcsdk.seal;
 
+import java.util.List;
+import org.edcsdk.model.Bytes;
+
 /** One document between its two halves: what is to be signed is fixed, the value is missing. Immutable, completed as often as wanted. */
 interface PendingDocument {
+
+    /** What has to be kept to complete it later, see {@link PendingFile}. */
+    List<Bytes> parts();
 
     /** What the value has to cover. */
     SigningInput input();

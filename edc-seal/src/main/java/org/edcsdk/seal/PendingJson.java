@@ -27,6 +27,10 @@ final class PendingJson implements PendingDocument {
         return new PendingJson(header, payload, algorithm);
     }
 
+    static PendingJson resumed(String header, Bytes payload, SealAlgorithm algorithm) {
+        return new PendingJson(header, payload, algorithm);
+    }
+
     /** RFC 7797, 3: with b64 false the payload octets themselves are signed. */
     private static Bytes signingInput(String header, Bytes payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(header.length() + 1 + payload.size());
@@ -34,6 +38,11 @@ final class PendingJson implements PendingDocument {
         out.write('.');
         out.writeBytes(payload.toByteArray());
         return Bytes.of(out.toByteArray());
+    }
+
+    @Override
+    public List<Bytes> parts() {
+        return List.of(Bytes.utf8(header), payload);
     }
 
     @Override

@@ -2,8 +2,9 @@ package org.edcsdk.seal;
 
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSMessageDigest;
-import java.security.MessageDigest;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.edcsdk.dss.internal.DssSetup;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealingException.Outcome;
@@ -29,9 +30,23 @@ final class PendingPdf implements PendingDocument {
     static PendingPdf of(Bytes pdf, SealKey key, Instant time, SealLevel level) throws SealingException {
         DssSetup.pdf();
         SealCms cms = new SealCms(key);
-        PreparedPdf prepared = PreparedPdf.of(pdf.toByteArray(), cms, time, level);
-        MessageDigest digest = prepared.digest(key.algorithm());
-        return new PendingPdf(prepared, cms, new DSSMessageDigest(DigestAlgorithm.forJavaName(key.algorithm().digestName()), digest.digest()));
+        return of(PreparedPdf.of(pdf.toByteArray(), cms, time, level), cms);
+    }
+
+    static PendingPdf resumed(Bytes prepared, SealKey key) throws IOException {
+        DssSetup.pdf();
+        return of(PreparedPdf.locate(prepared.toByteArray()), new SealCms(key));
+    }
+
+    private static PendingPdf of(PreparedPdf prepared, SealCms cms) {
+        SealAlgorithm algorithm = cms.key().algorithm();
+        byte[] digest = prepared.digest(algorithm).digest();
+        return new PendingPdf(prepared, cms, new DSSMessageDigest(DigestAlgorithm.forJavaName(algorithm.digestName()), digest));
+    }
+
+    @Override
+    public List<Bytes> parts() {
+        return List.of(prepared.octets());
     }
 
     @Override

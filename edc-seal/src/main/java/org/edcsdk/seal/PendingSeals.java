@@ -15,12 +15,14 @@ import org.edcsdk.seal.SealingException.Reason;
  */
 public final class PendingSeals {
     private final SealKey key;
+    private final SealLevel level;
     private final List<PendingDocument> documents;
     private final CheckedTimestamps timestamps;
 
     /** Time stamps are null at level B. */
-    PendingSeals(SealKey key, List<PendingDocument> documents, CheckedTimestamps timestamps) {
+    PendingSeals(SealKey key, SealLevel level, List<PendingDocument> documents, CheckedTimestamps timestamps) {
         this.key = key;
+        this.level = level;
         this.documents = List.copyOf(documents);
         this.timestamps = timestamps;
     }
@@ -33,6 +35,15 @@ public final class PendingSeals {
     /** The key whose values are awaited. */
     public SealKey key() {
         return key;
+    }
+
+    /**
+     * All that is needed to complete them in another process, see {@link Sealer#resume}. Holds the documents, so holder data; no secret of the key.
+     *
+     * @return octets in a form of this library, which only the same version is sure to read
+     */
+    public Bytes octets() {
+        return PendingFile.write(key, level, documents);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.edcsdk.seal;
 
 import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.DSSMessageDigest;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
@@ -23,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.edcsdk.dss.internal.PdfFactories;
+import org.edcsdk.model.Bytes;
 
 /** A PDF with a signature dictionary whose {@code Contents} is still zeros. Immutable. */
 final class PreparedPdf {
@@ -61,7 +61,7 @@ final class PreparedPdf {
                 throw new IllegalStateException("byte range of the prepared PDF does not match its digest");
             }
             return located;
-        } catch (DSSException | IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw UnsealedPdf.notSealable("PDF cannot be prepared for a seal", e);
         }
     }
@@ -78,16 +78,28 @@ final class PreparedPdf {
         }
     }
 
-    private static PreparedPdf locate(byte[] octets) throws IOException {
+    /** Finds the space for the CMS in a PDF that was prepared here. */
+    static PreparedPdf locate(byte[] octets) throws IOException {
         try (PDDocument document = Loader.loadPDF(octets)) {
             List<PDSignature> signatures = document.getSignatureDictionaries();
+            if (signatures.isEmpty()) {
+                throw new IOException("PDF has no signature dictionary");
+            }
             int[] range = signatures.get(signatures.size() - 1).getByteRange();
-            boolean whole = range.length == 4 && range[0] == 0 && range[2] + range[3] == octets.length;
-            if (!whole || octets[range[1]] != '<' || octets[range[2] - 1] != '>') {
-                throw new IllegalStateException("prepared PDF has the byte range " + Arrays.toString(range));
+            if (!isWhole(range, octets) || octets[range[1]] != '<' || octets[range[2] - 1] != '>') {
+                throw new IOException("prepared PDF has the byte range " + Arrays.toString(range));
             }
             return new PreparedPdf(octets, range[1], range[2]);
         }
+    }
+
+    private static boolean isWhole(int[] range, byte[] octets) {
+        return range.length == 4 && range[0] == 0 && range[1] >= 0 && range[3] >= 0 && (long) range[1] + 1 < range[2]
+                && (long) range[2] + range[3] == octets.length;
+    }
+
+    Bytes octets() {
+        return Bytes.of(octets);
     }
 
     /** A digest that has read all but {@code Contents} with its delimiters. */

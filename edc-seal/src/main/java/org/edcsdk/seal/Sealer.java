@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.model.PdfDocument;
 
@@ -146,7 +147,18 @@ public final class Sealer {
         for (PdfDocument pdf : pdfs) {
             pending.add(PendingPdf.of(pdf.octets(), key, now, level));
         }
-        return new PendingSeals(key, pending, timestamps);
+        return new PendingSeals(key, level, pending, timestamps);
+    }
+
+    /**
+     * Takes up pending seals that were written down. Claimed time and bytes to be signed stay as they were prepared.
+     *
+     * @param pending what {@link PendingSeals#octets()} gave
+     * @return the pending seals
+     * @throws IllegalArgumentException if these are not pending seals, or of another seal certificate, algorithm or level than this sealer's
+     */
+    public PendingSeals resume(Bytes pending) {
+        return new PendingSeals(key, level, PendingFile.read(pending, key, level), timestamps);
     }
 
     private List<SealedDocument> signed(PendingSeals pending) throws SealingException {

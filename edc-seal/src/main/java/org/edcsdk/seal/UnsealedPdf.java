@@ -28,7 +28,8 @@ final class UnsealedPdf {
                 throw notSealable("PDF is signed already", null);
             }
             return field(document);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // PDFBox throws unchecked for some damaged files
             throw notSealable("document is not a readable PDF", e);
         }
     }

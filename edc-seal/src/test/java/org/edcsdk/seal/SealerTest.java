@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.edcsdk.seal.SealingException.Outcome;
 import org.edcsdk.seal.SealingException.Reason;
 import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
-import org.edcsdk.testkit.TestPki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +63,39 @@ class SealerTest {
             PendingSeals pending = Fixtures.sealer(provider).build().prepare(Fixtures.JSON, Pdfs.plain());
             List<byte[]> values = provider.sign(pending.signingInputs());
             assertThat(pending.complete(values)).isEqualTo(pending.complete(values));
+        }
+    }
+
+    @Test
+    void completesWhatWasWrittenDown() throws Exception {
+        try (SealProvider provider = Fixtures.provider(Fixtures.EC)) {
+            Sealer sealer = Fixtures.sealer(provider, SealLevel.BASELINE_T, HeaderProfile.ETSI);
+            PendingSeals pending = sealer.prepare(Fixtures.JSON, Pdfs.withField());
+            List<byte[]> values = provider.sign(pending.signingInputs());
+            List<SealedDocument> sealed = sealer.resume(pending.octets()).complete(values);
+            assertThat(Oracle.of(sealed.get(0), Fixtures.EC).indication()).isEqualTo(Indication.TOTAL_PASSED);
+            assertThat(Oracle.of(sealed.get(1), Fixtures.EC).indication()).isEqualTo(Indication.TOTAL_PASSED);
+        }
+    }
+
+    @Test
+    void resumesNothingOfAnotherCertificate() throws Exception {
+        try (SealProvider provider = Fixtures.provider(Fixtures.EC); SealProvider other = Fixtures.provider(Fixtures.RSA)) {
+            Bytes written = Fixtures.sealer(provider).build().prepare(Fixtures.JSON).octets();
+            Sealer sealer = Fixtures.sealer(other).build();
+            assertThatIllegalArgumentException().isThrownBy(() -> sealer.resume(written));
+        }
+    }
+
+    @Test
+    void resumesNothingFromDamagedOctets() throws Exception {
+        try (SealProvider provider = Fixtures.provider(Fixtures.EC)) {
+            Sealer sealer = Fixtures.sealer(provider).build();
+            byte[] written = sealer.prepare(Fixtures.JSON, Pdfs.plain()).octets().toByteArray();
+            for (int length : new int[] {0, 10, 100, 300, written.length - 1}) {
+                Bytes cut = Bytes.of(Arrays.copyOf(written, length));
+                assertThatIllegalArgumentException().isThrownBy(() -> sealer.resume(cut));
+            }
         }
     }
 
@@ -253,7 +286,7 @@ class SealerTest {
         }
     }
 
-    private static SealingException failureOfPair(Change change) throws Exception {
+    private static SealingException failureOfPair(Changing.Change change) throws Exception {
         try (SealProvider provider = new Changing(Fixtures.RSA, 10, change)) {
             Sealer sealer = Fixtures.sealer(provider).build();
             return failureOf(() -> sealer.seal(Fixtures.JSON, Pdfs.plain()));
@@ -262,52 +295,5 @@ class SealerTest {
 
     private static SealingException failureOf(ThrowingCallable call) {
         return catchThrowableOfType(SealingException.class, call);
-    }
-
-    interface Change {
-        List<byte[]> of(List<byte[]> values) throws SealingException;
-    }
-
-    /** A provider that does something to the values on their way. */
-    private static class Changing implements SealProvider {
-        private final SealProvider inner;
-        private final int most;
-        private final Change change;
-
-        Changing(TestPki pki, int most, Change change) throws SealingException {
-            this.inner = Fixtures.provider(pki);
-            this.most = most;
-            this.change = change;
-        }
-
-        @Override
-        public SealKey key() {
-            return SealKey.of(inner.key().chain(), inner.key().algorithm(), most, "test");
-        }
-
-        @Override
-        public List<byte[]> sign(List<SigningInput> inputs) throws SealingException {
-            return change.of(new ArrayList<>(inner.sign(inputs)));
-        }
-
-        @Override
-        public void close() {
-            // the key is made in the test
-        }
-    }
-
-    /** A provider that notes how many inputs each call had. */
-    private static final class Recording extends Changing {
-        private final List<Integer> calls = new ArrayList<>();
-
-        Recording(TestPki pki, int most) throws SealingException {
-            super(pki, most, values -> values);
-        }
-
-        @Override
-        public List<byte[]> sign(List<SigningInput> inputs) throws SealingException {
-            calls.add(inputs.size());
-            return super.sign(inputs);
-        }
     }
 }

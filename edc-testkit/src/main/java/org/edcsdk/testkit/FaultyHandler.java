@@ -106,6 +106,8 @@ final class FaultyHandler implements HttpHandler {
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
+        // The JDK's server sends head and body apart; on a connection kept open the body would wait 40 ms for the client's delayed ACK.
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
     }

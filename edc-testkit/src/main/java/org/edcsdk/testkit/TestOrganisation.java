@@ -20,6 +20,9 @@ public record TestOrganisation(String name, String country, String organizationI
     /**
      * Checks the values.
      *
+     * @param name not blank
+     * @param country two capital letters
+     * @param organizationIdentifier not blank
      * @throws IllegalArgumentException if a value is blank or {@code country} is not two capital letters
      */
     public TestOrganisation {

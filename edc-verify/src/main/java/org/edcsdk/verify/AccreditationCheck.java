@@ -148,13 +148,18 @@ final class AccreditationCheck {
         if (matches(bodies, accreditation.objects("accreditingAgent"))) {
             findings.warning(FindingCode.ACCREDITATION_OTHER_ORGANISATION, achievement.pointer(),
                     "The awarding body is the accrediting agent and not an accredited organisation.");
-        } else if (accredited.isEmpty() || bodies.isEmpty()) {
+        } else if (!identified(accredited) || !identified(bodies)) {
+            // Ids are relative to one credential: that they differ says nothing.
             findings.indeterminate(FindingCode.ACCREDITATION_OTHER_ORGANISATION, achievement.pointer(),
-                    "The accreditation or the achievement names no organisation to compare.");
+                    "The accreditation or the achievement names no organisation with an identifier to compare.");
         } else {
             findings.failed(FindingCode.ACCREDITATION_OTHER_ORGANISATION, achievement.pointer(),
                     "The awarding body shares no identifier with an accredited organisation.");
         }
+    }
+
+    private static boolean identified(List<Node> organisations) {
+        return organisations.stream().anyMatch(organisation -> !Organisations.identifiers(organisation).isEmpty());
     }
 
     private static boolean matches(List<Node> bodies, List<Node> organisations) {

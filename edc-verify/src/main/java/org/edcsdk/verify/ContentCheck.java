@@ -15,6 +15,7 @@ final class ContentCheck {
     private static final Set<String> OTHER_SCRIPTS = Set.of("el", "bg", "mk", "sr", "uk", "ru", "be", "cnr", "bs", "kk", "tg");
     private static final Set<String> IMAGE_MEMBERS = Set.of("image", "logo", "bannerImage");
     private static final long MOST_PIXELS = 40_000_000;
+    private static final long MOST_PIXELS_A_SIDE = 20_000;
     private static final int MOST_SVG_BYTES = 2_000_000;
     private static final int MOST_IMAGE_BYTES = 10_000_000;
 
@@ -102,10 +103,19 @@ final class ContentCheck {
         MediaScan scan = new MediaScan(bytes);
         MediaScan.Type type = scan.type();
         type(node, content, type);
-        if (type == MediaScan.Type.SVG && bytes.length <= MOST_SVG_BYTES && scan.activeSvg()) {
-            findings.warning(FindingCode.ACTIVE_CONTENT, content.pointer(), "The SVG does more than draw.");
+        if (type == MediaScan.Type.SVG && bytes.length <= MOST_SVG_BYTES) {
+            svg(scan, content);
         }
         size(node, content, scan, type, bytes.length);
+    }
+
+    private void svg(MediaScan scan, Value content) {
+        if (scan.activeSvg()) {
+            findings.warning(FindingCode.ACTIVE_CONTENT, content.pointer(), "The SVG does more than draw.");
+        }
+        if (scan.multiplyingSvg()) {
+            findings.warning(FindingCode.IMAGE_TOO_LARGE, content.pointer(), "The SVG repeats its parts too often.");
+        }
     }
 
     private void type(Node node, Value content, MediaScan.Type type) {
@@ -126,11 +136,12 @@ final class ContentCheck {
             default -> false;
         };
         boolean pixelled = type == MediaScan.Type.JPEG || type == MediaScan.Type.PNG || type == MediaScan.Type.GIF;
-        long pixels = scan.pixels().orElse(-1L);
-        if (image && (length > (type == MediaScan.Type.SVG ? MOST_SVG_BYTES : MOST_IMAGE_BYTES) || pixels > MOST_PIXELS)) {
+        MediaScan.Size size = scan.size().orElse(new MediaScan.Size(0, 0));
+        boolean large = size.pixels() > MOST_PIXELS || Math.max(size.width(), size.height()) > MOST_PIXELS_A_SIDE;
+        if (image && (length > (type == MediaScan.Type.SVG ? MOST_SVG_BYTES : MOST_IMAGE_BYTES) || large)) {
             findings.warning(FindingCode.IMAGE_TOO_LARGE, content.pointer(), "An image of " + length + " bytes"
-                    + (pixels < 0 ? "." : " and " + pixels + " pixels."));
-        } else if (pixelled && pixels <= 0) {
+                    + (pixelled ? " and " + size.width() + " by " + size.height() + " pixels." : "."));
+        } else if (pixelled && size.pixels() == 0) {
             findings.warning(FindingCode.IMAGE_UNREADABLE, content.pointer(), "The header of the image cannot be read.");
         }
         String parent = Pointer.last(node.pointer().replaceFirst("/\\d+$", ""));

@@ -86,8 +86,6 @@ public enum FindingCode {
     CONTEXT_ALIAS("A JSON-LD context is named by another address than the published one.", "Nothing to do; the issuer should write the published address."),
     /** The W3C v2 context. */
     CONTEXT_V2("The W3C v2 context stands beside the one of the European Learning Model.", "Nothing to do; read as plain JSON, since the two contexts do not fit."),
-    /** A context defined inside the document. */
-    INLINE_CONTEXT("The document defines or changes a JSON-LD context inside.", "Do not use the file: it can give its members another meaning."),
     /** A JSON-LD keyword that a credential has no use for. */
     KEYWORD_REFUSED("The document uses a JSON-LD keyword that a credential has no use for.", "Do not use the file: readers may see different contents."),
 
@@ -122,8 +120,6 @@ public enum FindingCode {
     FURTHER_SEAL_FOREIGN("A further seal belongs to another organisation.", "Rely on the issuer's seal alone."),
     /** A counter seal is broken. */
     COUNTER_SEAL_BROKEN("A counter seal is broken.", "Rely on the issuer's seal alone."),
-    /** The header form is not the one of the current standard. */
-    OLDER_HEADER_FORM("The seal states its time in sigT, as before the change of JAdES in July 2025.", "Nothing to do; Europass still writes this form."),
 
     // time stamps
     /** A time stamp is broken. */
@@ -160,8 +156,6 @@ public enum FindingCode {
     // qualification
     /** A person's certificate. */
     PERSON_CERTIFICATE("The certificate belongs to a person and not to an organisation.", "Ask the issuer for a seal of the organisation."),
-    /** Not a qualified seal. */
-    NOT_QUALIFIED("The seal is not a qualified one.", "Decide whether an advanced seal is enough for you."),
     /** The certificate does not claim to be qualified. */
     NO_QUALIFIED_STATEMENT("The certificate does not state that it is a qualified certificate for seals.", "Decide whether an advanced seal is enough for you."),
     /** Qualification demanded, not determined. */
@@ -170,8 +164,6 @@ public enum FindingCode {
     // profile and terms
     /** A rule of the profile is broken. */
     PROFILE_VIOLATION("The credential breaks a rule of its application profile.", "Ask the issuer to correct the credential."),
-    /** Something the profile check points out. */
-    PROFILE_ADVICE("The credential departs from the recommendations of its application profile.", "Nothing to do."),
     /** More findings than are listed. */
     MORE_FINDINGS("There are more findings of this kind than are listed.", "Look at the listed ones first."),
     /** An extension. */
@@ -200,18 +192,12 @@ public enum FindingCode {
     // status
     /** The status could not be resolved. */
     STATUS_UNRESOLVED("The credential names a status that was not resolved.", "Verify with access to the status list, or ask the issuer."),
-    /** Revoked. */
-    CREDENTIAL_REVOKED("The credential was revoked.", "Do not accept the credential."),
-    /** Suspended. */
-    CREDENTIAL_SUSPENDED("The credential is suspended.", "Ask the issuer."),
     /** Status in a member that is not meant for it. */
     STATUS_MISPLACED("The credential names its status in a member that is not meant for it.", "Nothing to do; it is read as the status."),
 
     // mandate
     /** The awarding body did not seal and no mandate is there. */
     NO_MANDATE("The awarding body is not the issuer, and the credential shows no mandate.", "Ask the awarding body whether the issuer acts for it."),
-    /** The mandate is stated by the issuer alone. */
-    MANDATE_CLAIMED("The credential states a mandate of the awarding body.", "Read the mandate; the issuer alone answers for it."),
     /** The mandate has no content. */
     MANDATE_EMPTY("The mandate has neither a statement nor a document.", "Ask the issuer for the mandate."),
 
@@ -232,8 +218,6 @@ public enum FindingCode {
     ACCREDITATION_OTHER_FIELD("The accreditation does not cover this field of education.", "Ask the accrediting agent."),
     /** Not for this level. */
     ACCREDITATION_OTHER_LEVEL("The accreditation does not cover this EQF level.", "Ask the accrediting agent."),
-    /** Nobody but the issuer stands for the accreditation. */
-    ACCREDITATION_CLAIMED("The accreditation fits the credential, but only the issuer answers for it.", "Look it up with the accrediting agent."),
 
     // owner
     /** Another holder. */
@@ -275,9 +259,7 @@ public enum FindingCode {
     /** An image too large. */
     IMAGE_TOO_LARGE("An image inside is larger than the limit.", "Do not open it without care."),
     /** A script or action in a PDF or SVG. */
-    ACTIVE_CONTENT("The document holds scripts or actions.", "Open it only in a viewer that does not run them."),
-    /** A link. */
-    LINK_LISTED("The document holds links.", "Check where they lead before you follow them.");
+    ACTIVE_CONTENT("The document holds scripts or actions.", "Open it only in a viewer that does not run them.");
 
     private final String description;
     private final String advice;

@@ -18,6 +18,8 @@ final class MediaScan {
     private static final Pattern ACTIVE_SVG = Pattern.compile("<\\s*script|<\\s*foreignobject|<!doctype|<!entity|<\\?xml-stylesheet|\\son[a-z]+\\s*="
             + "|javascript:|@import|(?:href|src)\\s*=\\s*[\"']\\s*(?:https?:|//|file:|data:text)", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_USES = 16;
+
     private final byte[] bytes;
 
     MediaScan(byte[] bytes) {
@@ -68,19 +70,41 @@ final class MediaScan {
         return ACTIVE_SVG.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
     }
 
-    /** Width times height of a PNG or JPEG as its header says; empty where it cannot be read. */
-    Optional<Long> pixels() {
+    /** Whether an SVG refers to its own parts so often that drawing it could take very long. */
+    boolean multiplyingSvg() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int uses = 0;
+        for (int at = text.indexOf("<use"); at >= 0; at = text.indexOf("<use", at + 4)) {
+            uses++;
+        }
+        return uses > MOST_USES;
+    }
+
+    /**
+     * Width and height of a PNG, GIF or JPEG in pixels.
+     *
+     * @param width 0 where the header is wrong
+     * @param height 0 where the header is wrong
+     */
+    record Size(long width, long height) {
+        long pixels() {
+            return width * height;
+        }
+    }
+
+    /** The size that the header says; empty where it cannot be read. */
+    Optional<Size> size() {
         return switch (type()) {
-            case PNG -> bytes.length < 24 ? Optional.empty() : Optional.of(number(16, 4) * number(20, 4));
+            case PNG -> bytes.length < 24 ? Optional.empty() : Optional.of(new Size(number(16, 4), number(20, 4)));
             case GIF -> bytes.length < 10 ? Optional.empty()
-                    : Optional.of(((bytes[6] & 0xFFL) | (bytes[7] & 0xFFL) << 8) * ((bytes[8] & 0xFFL) | (bytes[9] & 0xFFL) << 8));
-            case JPEG -> jpegPixels();
+                    : Optional.of(new Size((bytes[6] & 0xFFL) | (bytes[7] & 0xFFL) << 8, (bytes[8] & 0xFFL) | (bytes[9] & 0xFFL) << 8));
+            case JPEG -> jpegSize();
             default -> Optional.empty();
         };
     }
 
     // ITU-T T.81, B.1.1: segments with a length, until a frame header (SOF) gives lines and samples a line.
-    private Optional<Long> jpegPixels() {
+    private Optional<Size> jpegSize() {
         int at = 2;
         while (at + 9 < bytes.length && (bytes[at] & 0xFF) == 0xFF) {
             int marker = bytes[at + 1] & 0xFF;
@@ -90,7 +114,7 @@ final class MediaScan {
             }
             boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (frame) {
-                return Optional.of(number(at + 5, 2) * number(at + 7, 2));
+                return Optional.of(new Size(number(at + 7, 2), number(at + 5, 2)));
             }
             at += 2 + (int) number(at + 2, 2);
         }

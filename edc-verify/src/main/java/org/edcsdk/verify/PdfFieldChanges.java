@@ -14,6 +14,8 @@ final class PdfFieldChanges {
     private static final Set<String> LOOSE_FORM_EXCEPTIONS = Set.of("Fields", "SigFlags", "DA", "DR");
     private static final Set<String> TIMESTAMP_KEYS = Set.of("Type", "Subtype", "FT", "T", "V", "F", "Ff", "P", "Rect", "AP", "DR", "DA", "MK");
     private static final Set<String> FILLED = Set.of("V", "AP", "AS", "M");
+    // Who signs a field may lock its widget (F).
+    private static final Set<String> SIGNED = Set.of("V", "AP", "AS", "M", "F");
 
     private final PdfFile old;
     private final PdfFile now;
@@ -115,7 +117,7 @@ final class PdfFieldChanges {
             return;
         }
         changes.explain(new PdfValue.Ref(after.number(), 0));
-        changes.compareEntries(before.dict(), after.dict(), FILLED, "field");
+        changes.compareEntries(before.dict(), after.dict(), before.type().equals("Sig") ? SIGNED : FILLED, "field");
         if (locks.locks(before.name())) {
             changes.violation("field", "a field that the seal locks was changed");
         } else if (before.type().equals("Sig") && before.dict().has("V") && valueChanged) {

@@ -78,9 +78,12 @@ final class PdfXref {
             }
             Section section = section(offset);
             sections.add(section);
+            // A hybrid file: the stream ranks behind its table and before the previous section; its own Prev does not count (7.5.8.4).
+            link(section.trailer(), "XRefStm").ifPresent(stream -> {
+                seen.add(stream);
+                sections.add(section(stream));
+            });
             link(section.trailer(), "Prev").ifPresent(next::addFirst);
-            // A hybrid file: the stream ranks behind its table and before the previous section (7.5.8.4).
-            link(section.trailer(), "XRefStm").ifPresent(next::addFirst);
         }
     }
 
@@ -178,7 +181,7 @@ final class PdfXref {
         int[] widths = new int[4];
         for (int i = 0; i < 3; i++) {
             long width = whole(array.items().get(i));
-            if (width > 7) {
+            if (width > 8) {
                 throw PdfLexer.malformed("a cross-reference stream has a wrong width");
             }
             widths[i] = (int) width;
@@ -210,6 +213,9 @@ final class PdfXref {
         long value = 0;
         for (int i = 0; i < width; i++) {
             value = value << 8 | octets[at + i] & 0xff;
+        }
+        if (value < 0) {
+            throw PdfLexer.malformed("a cross-reference entry is out of range");
         }
         return value;
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.internal.IssuerBinding;
 
@@ -14,6 +16,10 @@ import org.edcsdk.model.internal.IssuerBinding;
  * seal can only give a warning, unless it is broken.
  */
 final class SealSelection {
+    // Attributes of EN 319 412-2 and -3 that RFC 2253 alone leaves as an OID with hexadecimal digits.
+    private static final Map<String, String> ATTRIBUTES = Map.of("2.5.4.97", "organizationIdentifier", "2.5.4.4", "SN", "2.5.4.42",
+            "givenName", "2.5.4.5", "serialNumber", "2.5.4.65", "pseudonym", "1.2.840.113549.1.9.1", "emailAddress");
+
     private final List<Seal> seals = new ArrayList<>();
     private final List<Seal> counting = new ArrayList<>();
     private final List<CheckResult> results = new ArrayList<>();
@@ -77,9 +83,8 @@ final class SealSelection {
         return report.build();
     }
 
-    // RFC 2253 alone leaves 2.5.4.97 as an OID with hexadecimal digits.
     private static String subject(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName();
+        return certificate.getSubjectX500Principal().getName(X500Principal.RFC2253, ATTRIBUTES);
     }
 
     private static Indication indication(ExaminedSeal seal) {
@@ -96,6 +101,9 @@ final class SealSelection {
     private void results(Seal seal) {
         seal.examined().unsignedFaults().forEach(fault -> results.add(CheckResult.warning(Check.TIMESTAMP,
                 FindingCode.UNSIGNED_COMPONENT_INVALID, fault.path(), fault.message())));
+        seal.examined().headerForm().filter(form -> seal.examined().intact()).ifPresent(form -> results.add(CheckResult.passed(Check.SEAL,
+                form == HeaderForm.EUROPASS ? "The header states its time in sigT, the form of Europass."
+                        : "The header has the form of ETSI TS 119 182-1 since July 2025.")));
         if (seal.judged().isEmpty()) {
             return;
         }

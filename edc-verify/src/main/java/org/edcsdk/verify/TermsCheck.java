@@ -18,26 +18,23 @@ final class TermsCheck {
     // Spec (j): spellings of the shapes, and names that the shapes have and the context lacks.
     private static final Set<String> SHAPE_SPELLINGS = Set.of("nationalId", "areaDialing", "resultDistribution", "defaultLanguage",
             "hasMember", "geometry");
-    // Prefixes of the context; a name with one of them is expanded.
-    private static final Set<String> PREFIXES = Set.of("cred", "elm", "adms", "dc", "foaf", "org", "rov", "skos", "person", "locn");
+    // Prefixes of the context under which properties stand; JSON-LD expands a name that begins with one.
+    private static final Map<String, String> PREFIXES = Map.of("cred", "https://www.w3.org/2018/credentials#", "elm",
+            "http://data.europa.eu/snb/model/elm/", "adms", "http://www.w3.org/ns/adms#", "dc", "http://purl.org/dc/terms/", "foaf",
+            "http://xmlns.com/foaf/0.1/", "org", "http://www.w3.org/ns/org#", "rov", "http://www.w3.org/ns/regorg#", "skos",
+            "http://www.w3.org/2004/02/skos/core#", "person", "http://www.w3.org/ns/person#");
     private static final int SHORTEST_FOR_DISTANCE = 6;
 
     private final Set<String> properties = new HashSet<>();
     private final Map<String, String> bySkeleton = new HashMap<>();
     private final Map<String, String> byIri = new HashMap<>();
-    private final Map<String, String> byLocalName = new HashMap<>();
 
     TermsCheck() {
         ElmTable table = ElmTable.get();
         properties.addAll(table.termNames());
         Stream.concat(properties.stream().sorted(), Stream.of("id", "type"))
                 .forEach(term -> bySkeleton.putIfAbsent(Confusables.skeleton(term), term));
-        Stream.concat(table.terms().stream(), table.credentialTerms().stream()).forEach(term -> iri(term.iri(), term.name()));
-    }
-
-    private void iri(String iri, String name) {
-        byIri.put(iri, name);
-        byLocalName.put(iri.substring(Math.max(iri.lastIndexOf('/'), Math.max(iri.lastIndexOf('#'), iri.lastIndexOf(':'))) + 1), name);
+        Stream.concat(table.terms().stream(), table.credentialTerms().stream()).forEach(term -> byIri.put(term.iri(), term.name()));
     }
 
     List<CheckResult> check(List<ReadFinding> readFindings) {
@@ -84,10 +81,8 @@ final class TermsCheck {
     // JSON-LD expands a prefixed or absolute name to the property itself, which a reader of the tree would not see.
     private Optional<String> byIri(String name) {
         int colon = name.indexOf(':');
-        if (colon > 0 && PREFIXES.contains(name.substring(0, colon))) {
-            return Optional.ofNullable(byLocalName.get(name.substring(colon + 1)));
-        }
-        return Optional.ofNullable(byIri.get(name));
+        String namespace = colon < 0 ? null : PREFIXES.get(name.substring(0, colon));
+        return Optional.ofNullable(byIri.get(namespace == null ? name : namespace + name.substring(colon + 1)));
     }
 
     private Optional<String> near(String name, String skeleton) {

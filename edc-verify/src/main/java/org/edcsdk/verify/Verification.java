@@ -134,7 +134,7 @@ final class Verification {
     private static List<CheckResult> complete(List<CheckResult> results, String whyMissing) {
         List<CheckResult> complete = new ArrayList<>();
         for (Check check : Check.values()) {
-            List<CheckResult> own = results.stream().filter(result -> result.check() == check).toList();
+            List<CheckResult> own = results.stream().filter(result -> result.check() == check).distinct().toList();
             if (own.isEmpty()) {
                 complete.add(CheckResult.skipped(check, OF_CREDENTIAL.contains(check) ? whyMissing : "There was nothing to look at."));
             } else {

@@ -234,9 +234,7 @@ public final class Verifier {
         }
 
         private SealJudging judging() {
-            return (octets, document, at, deadline) -> document.seals().stream()
-                    .map(seal -> new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(), List.of()))
-                    .toList();
+            return new SealJudge(anchors.certificates(), crls);
         }
     }
 }

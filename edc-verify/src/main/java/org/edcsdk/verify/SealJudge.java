@@ -1,0 +1,132 @@
+package org.edcsdk.verify;
+
+import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
+import eu.europa.esig.dss.jades.validation.JWSSerializationDocumentValidator;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+
+import org.edcsdk.dss.internal.AsciiJson;
+import org.edcsdk.dss.internal.DssSetup;
+import org.edcsdk.dss.internal.OfflineTrust;
+import org.edcsdk.dss.internal.PdfFactories;
+import org.edcsdk.model.Bytes;
+
+/**
+ * Judges seals with the DSS library (EN 319 102-1): chain, revocation, time stamps, best signature time. Offline: only the given anchors
+ * and revocation lists, and what the document brings along. It is the second opinion on the cryptography: where it disagrees with our own
+ * reading, nothing passes. Immutable and thread safe.
+ */
+final class SealJudge implements SealJudging {
+    // Held around all of DSS's JAdES where its shared validators could not be made safe.
+    private static final Object JADES_LOCK = new Object();
+
+    private final List<X509Certificate> anchors;
+    private final List<byte[]> crls;
+    private final ValidationPolicy policy;
+    private final boolean parallel;
+
+    SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls) {
+        this.anchors = List.copyOf(anchors);
+        this.crls = crls.stream().map(byte[]::clone).toList();
+        this.parallel = DssSetup.jades();
+        DssSetup.pdf();
+        this.policy = SealPolicy.create();
+    }
+
+    @Override
+    public List<JudgedSeal> judge(Bytes octets, ExaminedDocument document, Instant at, Deadline deadline) {
+        if (!document.judgeable()) {
+            return List.of();
+        }
+        List<JudgedSeal> judged = new ArrayList<>();
+        Optional<Reports> pdf = Optional.empty();
+        for (ExaminedSeal seal : document.seals()) {
+            deadline.check();
+            if (seal.format() == SealFormat.PADES && pdf.isEmpty()) {
+                pdf = guarded(() -> pdf(octets, at), deadline);
+            }
+            Optional<Reports> reports = seal.format() == SealFormat.PADES ? pdf : guarded(() -> json(seal.judgeable().orElseThrow(), at), deadline);
+            judged.add(judge(seal, reports, at));
+        }
+        return judged;
+    }
+
+    private interface Foreign {
+        Reports run() throws Exception;
+    }
+
+    // The one place where DSS is called: whatever it throws leaves the seal undecided, and time is not its own to spend.
+    private static Optional<Reports> guarded(Foreign foreign, Deadline deadline) {
+        try {
+            return Optional.of(deadline.call(foreign::run));
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Reports json(Bytes judgeable, Instant at) throws CharacterCodingException {
+        InMemoryDocument document = new InMemoryDocument(AsciiJson.of(judgeable.toByteArray()), "seal.json");
+        if (parallel) {
+            return validate(new JWSSerializationDocumentValidator(document), at);
+        }
+        synchronized (JADES_LOCK) {
+            return validate(new JWSSerializationDocumentValidator(document), at);
+        }
+    }
+
+    private Reports pdf(Bytes octets, Instant at) {
+        PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(octets.toByteArray(), "seal.pdf"));
+        validator.setPdfObjFactory(PdfFactories.withoutVisualComparison());
+        return validate(validator, at);
+    }
+
+    private Reports validate(SignedDocumentValidator validator, Instant at) {
+        validator.setCertificateVerifier(OfflineTrust.verifier(anchors, crls));
+        validator.setValidationTime(Date.from(at));
+        validator.setLocale(Locale.ENGLISH);
+        validator.setEnableEtsiValidationReport(false);
+        validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
+        return validator.validateDocument(policy);
+    }
+
+    private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Instant at) {
+        Optional<SignatureWrapper> found = reports.flatMap(of -> find(seal, of));
+        if (found.isEmpty()) {
+            return undecided("A second validation of the seal could not be carried out.", seal);
+        }
+        if (!found.get().isSignatureIntact() || !found.get().isSignatureValid()) {
+            return undecided("Two validations of the seal disagree on its value.", seal);
+        }
+        return SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty(), at);
+    }
+
+    private static JudgedSeal undecided(String message, ExaminedSeal seal) {
+        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(),
+                List.of(CheckResult.indeterminate(Check.SEAL, FindingCode.SEAL_NOT_JUDGED, seal.path().isEmpty() ? null : seal.path(), message)));
+    }
+
+    private static Optional<SignatureWrapper> find(ExaminedSeal seal, Reports reports) {
+        List<SignatureWrapper> seals = reports.getDiagnosticData().getSignatures().stream().filter(one -> !one.isCounterSignature()).toList();
+        if (seal.format() == SealFormat.JADES) {
+            return seals.size() == 1 ? Optional.of(seals.get(0)) : Optional.empty();
+        }
+        List<BigInteger> range = seal.byteRange().stream().map(BigInteger::valueOf).toList();
+        return seals.stream().filter(one -> range.equals(one.getSignatureByteRange())).findFirst();
+    }
+}
