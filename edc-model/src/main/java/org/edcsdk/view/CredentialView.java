@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.edcsdk.model.Concept;
 import org.edcsdk.model.CredentialProfile;
@@ -138,6 +139,8 @@ public final class CredentialView {
     }
 
     private record Sections(EuropeanDigitalCredential credential, Values values, String language, NodeView nodes) {
+        private static final Text NONE = Text.neutral("");
+
         Sections(EuropeanDigitalCredential credential, Values values, String language) {
             this(credential, values, language, new NodeView(values));
         }
@@ -190,12 +193,11 @@ public final class CredentialView {
                         List.of("title", "description", "learningOutcome", "volumeOfLearning", "creditPoint", "eqfLevel", "nqfLevel", "mode", "language"),
                         sameTitle ? Set.of("title") : Set.of()).stream().filter(block -> !sameTitle || !isTitle(block)).toList());
             }
-            // What was learned stands before who took part in what: specification first.
-            List<Block> ordered = new ArrayList<>(specified);
-            ordered.addAll(0, blocks.stream().filter(Block.Field.class::isInstance).toList());
+            List<Block> ordered = new ArrayList<>(blocks.stream().filter(Block.Field.class::isInstance).toList());
+            ordered.addAll(specified);
             ordered.addAll(assessments(claim));
             ordered.addAll(blocks.stream().filter(block -> !(block instanceof Block.Field)).toList());
-            add(sections, "achievement", heading, ordered);
+            add(sections, "achievement", heading, NodeView.groupsLast(ordered));
         }
 
         private boolean isTitle(Block block) {
@@ -210,11 +212,11 @@ public final class CredentialView {
             List<List<Text>> rows = new ArrayList<>();
             List<Block> details = new ArrayList<>();
             for (JsonObject assessment : assessments) {
-                Text title = values.first(assessment, "title").orElse(Text.neutral(""));
+                Text title = values.first(assessment, "title").orElse(NONE);
                 rows.add(List.of(title,
-                        assessment.object("specifiedBy").flatMap(specification -> specification.object("dcType")).flatMap(values::concept).orElse(Text.neutral("")),
-                        assessment.object("grade").flatMap(grade -> values.first(grade, "noteLiteral")).orElse(Text.neutral("")),
-                        assessment.text("dateIssued").map(date -> values.date(new DateTime(date))).orElse(Text.neutral(""))));
+                        assessment.object("specifiedBy").flatMap(specification -> specification.object("dcType")).flatMap(values::concept).orElse(NONE),
+                        assessment.object("grade").flatMap(grade -> values.first(grade, "noteLiteral")).orElse(NONE),
+                        assessment.text("dateIssued").map(date -> values.date(new DateTime(date))).orElse(NONE)));
                 List<Block> more = nodes.blocks(assessment, List.of(),
                         values.hasOne(assessment, "title") ? Set.of("title", "grade", "dateIssued") : Set.of("grade", "dateIssued"));
                 if (!more.isEmpty()) {
@@ -222,10 +224,15 @@ public final class CredentialView {
                 }
             }
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Table(List.of(values.label("table.assessment"), values.label("table.type"), values.label("table.grade"),
+            blocks.add(withoutEmptyColumns(List.of(values.label("table.assessment"), values.label("table.type"), values.label("table.grade"),
                     values.label("table.date")), rows));
             blocks.addAll(details);
             return List.of(new Block.Group(values.label("section.assessments"), blocks));
+        }
+
+        private static Block.Table withoutEmptyColumns(List<Text> head, List<List<Text>> rows) {
+            List<Integer> used = IntStream.range(0, head.size()).filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals(NONE))).boxed().toList();
+            return new Block.Table(used.stream().map(head::get).toList(), rows.stream().map(row -> used.stream().map(row::get).toList()).toList());
         }
 
         private List<Block> evidence() {

@@ -45,7 +45,14 @@ final class NodeView {
                 member(term, member.getValue(), blocks);
             }
         }
-        return blocks;
+        return groupsLast(blocks);
+    }
+
+    // What stands behind a heading reads as part of it, so an object's own lines come before the headings of its parts.
+    static List<Block> groupsLast(List<Block> blocks) {
+        List<Block> ordered = new ArrayList<>(blocks.stream().filter(block -> !(block instanceof Block.Group)).toList());
+        blocks.stream().filter(Block.Group.class::isInstance).forEach(ordered::add);
+        return ordered;
     }
 
     private void member(String term, JsonValue value, List<Block> out) {
@@ -173,7 +180,7 @@ final class NodeView {
         Optional<Text> title = values.first(node, "title").or(() -> values.first(node, "prefLabel"));
         Set<String> skip = values.hasOne(node, "title") ? Set.of("title")
                 : values.first(node, "title").isEmpty() && values.hasOne(node, "prefLabel") ? Set.of("prefLabel") : Set.of();
-        List<Block> blocks = blocks(node, List.of(), skip);
+        List<Block> blocks = blocks(node, List.of("startDate", "endDate"), skip);
         if (flat(type(node))) {
             out.addAll(blocks);
         } else if (title.isPresent() || !blocks.isEmpty()) {
