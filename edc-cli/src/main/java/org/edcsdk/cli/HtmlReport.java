@@ -41,11 +41,12 @@ final class HtmlReport {
         html.element("title", "Verification report");
         html.ours("<style>\n" + style() + "</style>\n").close();
         html.open("body").open("main");
+        html.element("h1", "Verification report");
         if (files.size() > 1) {
             overview(files);
         }
         for (int i = 0; i < files.size(); i++) {
-            file(files.get(i), "file-" + (i + 1), files.size() > 1 ? "h2" : "h1");
+            file(files.get(i), "file-" + (i + 1));
         }
         html.open("footer");
         html.element("p", "Made by the EDC SDK. VALID means that the seal is intact and trusted and that every check holds;"
@@ -54,7 +55,6 @@ final class HtmlReport {
     }
 
     private void overview(List<Verified> files) {
-        html.element("h1", "Verification report");
         html.open("ul", "class", "overview");
         for (int i = 0; i < files.size(); i++) {
             Verified file = files.get(i);
@@ -66,11 +66,11 @@ final class HtmlReport {
         html.close();
     }
 
-    private void file(Verified file, String anchor, String heading) {
+    private void file(Verified file, String anchor) {
         ValidationReport report = file.report();
         Optional<CredentialView> view = report.unverifiedCredential().map(HtmlReport::view);
         html.open("article", "id", anchor, "class", tone(report));
-        ribbon(file, view, heading);
+        ribbon(file, view);
         html.open("div", "class", "columns").open("div");
         HtmlChecks.write(html, report);
         html.close().open("aside");
@@ -81,16 +81,16 @@ final class HtmlReport {
         html.close();
     }
 
-    private void ribbon(Verified file, Optional<CredentialView> view, String heading) {
+    private void ribbon(Verified file, Optional<CredentialView> view) {
         ValidationReport report = file.report();
         html.open("header", "class", "ribbon");
         html.open("p", "class", "verdict").ours(HtmlChecks.mark(tone(report))).element("span", Words.ribbon(report.verdict())).close();
         Optional<CertificateFacts> facts = view.map(CredentialView::certificate);
         if (facts.isPresent() && !facts.get().title().value().isBlank()) {
-            html.element(heading, facts.get().title());
+            html.element("h2", facts.get().title());
             html.open("p", "class", "holder").ours("for ").element("b", facts.get().holderName()).close();
         } else {
-            html.element(heading, file.name());
+            html.element("h2", file.name());
         }
         html.element("p", Words.meaning(report.verdict()), "class", "meaning");
         html.element("p", file.name() + " \u00b7 " + Words.name(report.kind()) + " \u00b7 validated as of " + report.validatedAt(), "class", "file");
@@ -111,7 +111,8 @@ final class HtmlReport {
             fact("Kind", Optional.of(Words.name(seal.qualification())));
             fact("Form", Optional.of(seal.format().label() + seal.level().map(level -> ", " + level).orElse("")));
             fact("Claimed time", seal.claimedTime().map(Object::toString));
-            fact("Proved time", seal.bestTime().map(Object::toString));
+            // Without a time stamp the best time is that of the validation, which proves nothing.
+            fact("Time by time stamp", seal.bestTime().filter(time -> !time.equals(report.validatedAt())).map(Object::toString));
             html.close();
             if (seal.indication() != org.edcsdk.verify.Indication.TOTAL_PASSED) {
                 html.element("p", "As the certificate says; the seal is not confirmed.", "class", "hint");

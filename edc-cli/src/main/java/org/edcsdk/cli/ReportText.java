@@ -46,7 +46,7 @@ final class ReportText {
         fact("Seal", Optional.of(Words.sealLine(seal)));
         fact("Qualification", Optional.of(seal.qualification().name()));
         fact("Claimed time", seal.claimedTime().map(Object::toString));
-        fact("Proved time", seal.bestTime().map(Object::toString));
+        fact("Best time", seal.bestTime().map(Object::toString));
         seal.counterSeals().forEach(counter -> fact("Counter seal", Optional.of(Words.sealLine(counter))));
     }
 
