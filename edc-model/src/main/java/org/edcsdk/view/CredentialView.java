@@ -232,6 +232,9 @@ public final class CredentialView {
 
         private static Block.Table withoutEmptyColumns(List<Text> head, List<List<Text>> rows) {
             List<Integer> used = IntStream.range(0, head.size()).filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals(NONE))).boxed().toList();
+            if (used.isEmpty()) {
+                return new Block.Table(head, rows);
+            }
             return new Block.Table(used.stream().map(head::get).toList(), rows.stream().map(row -> used.stream().map(row::get).toList()).toList());
         }
 

@@ -87,18 +87,17 @@ final class CertificateFoot {
         Line head = setter.line(labels.text("seal.title"), HEAD, "seal.title");
         TextStyle nameStyle = setter.fit(seal.organisation(), ORGANISATION, width, 2, 6.5f, "seal.organisation");
         List<Line> name = setter.wrap(seal.organisation(), nameStyle, width, "seal.organisation");
-        String identifier = seal.organizationIdentifier();
-        TextStyle idStyle = setter.fit(identifier, SMALL, width, 1, 4, "seal.organizationIdentifier");
-        List<Line> id = setter.wrap(identifier, idStyle, width, "seal.organizationIdentifier");
-        boolean other = !seal.commonName().isBlank() && !seal.commonName().equals(seal.organisation());
-        String last = date(seal) + (other ? " \u00B7 " + seal.commonName() : "");
-        List<Line> date = setter.wrap(last, setter.fit(last, SMALL, width, 1, 4, "seal.issued"), width, "seal.issued");
+        String dated = seal.organizationIdentifier().isBlank() ? date(seal) : seal.organizationIdentifier() + " \u00B7 " + date(seal);
+        List<Line> id = setter.wrap(dated, setter.fit(dated, SMALL, width, 1, 5.5f, "seal.organizationIdentifier"), width, "seal.organizationIdentifier");
+        boolean other = !seal.commonName().equals(seal.organisation());
+        String common = other ? seal.commonName() : "";
+        List<Line> by = setter.wrap(common, setter.fit(common, SMALL, width, 1, 5.5f, "seal.commonName"), width, "seal.commonName");
         Node group = part.add("Div");
         Node headNode = group.add("P");
         Node nameNode = group.add("P");
         Node idNode = group.add("P");
-        Node dateNode = group.add("P");
-        float content = HEAD.leading() + name.size() * nameStyle.leading() + (id.size() + date.size()) * SMALL.leading();
+        Optional<Node> byNode = by.isEmpty() ? Optional.empty() : Optional.of(group.add("P"));
+        float content = HEAD.leading() + name.size() * nameStyle.leading() + (id.size() + by.size()) * SMALL.leading();
         float height = Math.max(CARD_HEIGHT, content + 16);
         card = canvas -> {
             cardGround(canvas, height);
@@ -106,8 +105,8 @@ final class CertificateFoot {
             float top = BOTTOM + height / 2 + content / 2;
             canvas.text(headNode, head, x, top - 9);
             top = lines(canvas, nameNode, name, x, top - HEAD.leading());
-            top = lines(canvas, idNode, id, x, top - 0.5f);
-            lines(canvas, dateNode, date, x, top);
+            float below = lines(canvas, idNode, id, x, top - 0.5f);
+            byNode.ifPresent(node -> lines(canvas, node, by, x, below));
         };
     }
 

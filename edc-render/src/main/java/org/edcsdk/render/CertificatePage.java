@@ -45,6 +45,7 @@ final class CertificatePage {
     private final Node part = new Node("Part");
     private final List<Band> bands = new ArrayList<>();
     private boolean shortened;
+    private float tight = 1;
     private float spare;
 
     private CertificatePage(TypeSetter setter, String language) {
@@ -109,18 +110,20 @@ final class CertificatePage {
     }
 
     private void bands(CertificateFacts facts, Optional<Logo> logo, float scale, int statementLines) throws RenderingException {
+        tight = Math.max(scale, 0.6f);
         logo.ifPresent(this::logo);
-        text("P", facts.issuerName(), setter.fit(facts.issuerName().value(), ISSUER, COLUMN, 1, 12, "issuer.legalName"), 8, "issuer.legalName");
+        TextStyle issuer = setter.fit(facts.issuerName().value(), ISSUER, COLUMN + 20, 1, Math.max(9.5f, 12 * scale), "issuer.legalName");
+        text("P", facts.issuerName(), issuer, 8, "issuer.legalName");
         text("H1", facts.title(), title(facts.title(), scale), 9, "displayParameter.title");
         kind(facts.kind());
-        text("P", facts.lead(), LEAD, 13, "certificate.lead");
+        text("P", facts.lead(), LEAD.sized(LEAD.size() * Math.max(scale, 0.8f)), 13, "certificate.lead");
         name(facts.holderName(), scale);
         statement(facts.statement(), STATEMENT.sized(STATEMENT.size() * Math.max(scale, 0.6f)), statementLines);
         facts(facts.facts());
     }
 
     private void logo(Logo logo) {
-        float height = Math.min(56, 190 / logo.ratio());
+        float height = Math.min(56 * tight, 190 / logo.ratio());
         float width = height * logo.ratio();
         bands.add(new Band(0, height, (canvas, top) -> canvas.image(logo, CENTRE - width / 2, top - height, width, height)));
     }
@@ -131,18 +134,18 @@ final class CertificatePage {
         if (setter.wrap(title.value(), one, COLUMN + 20, "displayParameter.title").size() <= 1) {
             return one;
         }
-        return setter.fit(title.value(), style.sized(36 * scale), COLUMN, 2, 18, "displayParameter.title");
+        return setter.fit(title.value(), style.sized(36 * scale), COLUMN, 2, Math.max(15, 20 * scale), "displayParameter.title");
     }
 
     private void text(String role, Text text, TextStyle style, float above, String field) throws RenderingException {
-        centred(node(part, role, text), setter.wrap(text.value(), style, COLUMN + 20, field), style, above);
+        centred(node(part, role, text), setter.balance(text.value(), style, COLUMN + 20, field), style, above);
     }
 
     private void centred(Node node, List<Line> lines, TextStyle style, float above) {
         if (lines.isEmpty()) {
             return;
         }
-        bands.add(new Band(above, lines.size() * style.leading(), (canvas, top) -> {
+        bands.add(new Band(above * tight, lines.size() * style.leading(), (canvas, top) -> {
             float base = top - style.leading() * 0.5f - style.size() * 0.28f;
             for (Line line : lines) {
                 canvas.text(node, line, CENTRE - line.width() / 2, base);
@@ -154,7 +157,7 @@ final class CertificatePage {
     private void kind(Text kind) throws RenderingException {
         Line line = setter.line(kind.value(), setter.fit(kind.value(), KIND, COLUMN - 120, 1, 6, "certificate.kind"), "certificate.kind");
         Node node = node(part, "P", kind);
-        bands.add(new Band(5, KIND.leading(), (canvas, top) -> {
+        bands.add(new Band(5 * tight, KIND.leading(), (canvas, top) -> {
             float base = top - 10;
             canvas.text(node, line, CENTRE - line.width() / 2, base);
             canvas.fill(Palette.GOLD, CENTRE - line.width() / 2 - 46, base + 2.8f, 34, 0.8f);
@@ -163,9 +166,10 @@ final class CertificatePage {
     }
 
     private void name(Text name, float scale) throws RenderingException {
-        TextStyle one = setter.fit(name.value(), NAME.sized(NAME.size() * Math.max(scale, 0.7f)), COLUMN - 60, 1, 26, "credentialSubject.fullName");
+        TextStyle one = setter.fit(name.value(), NAME.sized(NAME.size() * Math.max(scale, 0.7f)), COLUMN - 60, 1,
+                Math.max(20, 30 * scale), "credentialSubject.fullName");
         TextStyle style = setter.fit(name.value(), one, COLUMN - 60, 2, 16, "credentialSubject.fullName");
-        List<Line> lines = setter.wrap(name.value(), style, COLUMN - 60, "credentialSubject.fullName");
+        List<Line> lines = setter.balance(name.value(), style, COLUMN - 60, "credentialSubject.fullName");
         float widest = (float) lines.stream().mapToDouble(Line::width).max().orElse(0);
         float rule = Math.min(COLUMN, Math.max(330, widest + 60));
         centred(node(part, "P", name), lines, style, 2);
@@ -187,7 +191,7 @@ final class CertificatePage {
         int left = limit;
         float above = 9;
         for (Text paragraph : paragraphs) {
-            List<Line> lines = setter.wrap(paragraph.value(), style, 560, "statement");
+            List<Line> lines = setter.balance(paragraph.value(), style, 580, "statement");
             if (lines.size() > left) {
                 shortened = true;
                 lines = shortened(lines.subList(0, left));
@@ -217,23 +221,26 @@ final class CertificatePage {
         List<Column> columns = new ArrayList<>();
         float total = 0;
         float height = 0;
+        float size = FACT_VALUE.size();
         for (Fact fact : facts) {
-            Column column = column(fact, room);
+            size = Math.min(size, setter.fit(fact.value().value(), FACT_VALUE, room - 28, 1, 12, fact.label().value()).size());
+        }
+        for (Fact fact : facts) {
+            Column column = column(fact, FACT_VALUE.sized(size), room);
             columns.add(column);
             total += column.width();
-            height = Math.max(height, FACT_LABEL.leading() + 4 + column.value().size() * FACT_VALUE.leading());
+            height = Math.max(height, FACT_LABEL.leading() + 4 + column.value().size() * size / FACT_VALUE.size() * FACT_VALUE.leading());
         }
         float left = CENTRE - total / 2;
         float bandHeight = height;
-        bands.add(new Band(15, height, (canvas, top) -> row(canvas, columns, left, top, bandHeight)));
+        bands.add(new Band(15 * tight, height, (canvas, top) -> row(canvas, columns, left, top, bandHeight)));
     }
 
-    private Column column(Fact fact, float room) throws RenderingException {
+    private Column column(Fact fact, TextStyle style, float room) throws RenderingException {
         String field = "certificate." + fact.label().value();
         Line label = setter.line(fact.label().value(), setter.fit(fact.label().value(), FACT_LABEL, room - 20, 1, 5, field), field);
         Line spaced = new Line(label.runs(), label.style(), label.width(), true);
-        TextStyle style = setter.fit(fact.value().value(), FACT_VALUE, room - 28, 1, 12, field);
-        List<Line> value = setter.wrap(fact.value().value(), style, room - 28, field);
+        List<Line> value = setter.balance(fact.value().value(), style, room - 28, field);
         float widest = (float) value.stream().mapToDouble(Line::width).max().orElse(0);
         Node node = part.add("P");
         return new Column(node, spaced, value, node(node, "Span", fact.label()), node(node, "Span", fact.value()),
@@ -246,7 +253,7 @@ final class CertificatePage {
             Column column = columns.get(i);
             float middle = left + column.width() / 2;
             canvas.text(column.labelNode(), column.label(), middle - column.label().width() / 2, top - 8.5f);
-            float base = top - FACT_LABEL.leading() - 4 - FACT_VALUE.leading() * 0.72f;
+            float base = top - FACT_LABEL.leading() - 4 - (column.value().isEmpty() ? 0 : column.value().get(0).style().leading() * 0.72f);
             for (Line line : column.value()) {
                 canvas.text(column.valueNode(), line, middle - line.width() / 2, base);
                 base -= line.style().leading();

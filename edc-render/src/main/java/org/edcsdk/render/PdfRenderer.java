@@ -164,7 +164,11 @@ public final class PdfRenderer {
             return this;
         }
 
-        /** Makes the renderer; parses the fonts and draws the paper once, some hundred milliseconds. */
+        /**
+         * Makes the renderer; parses the fonts and draws the paper once, some hundred milliseconds.
+         *
+         * @throws IllegalArgumentException if an added font forbids embedding
+         */
         public PdfRenderer build() {
             return new PdfRenderer(this);
         }

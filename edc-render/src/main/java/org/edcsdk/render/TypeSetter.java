@@ -42,6 +42,24 @@ final class TypeSetter {
         return lines;
     }
 
+    /** As {@link #wrap}, but with lines of nearly the same length: centred text looks wrong with one word on its last line. */
+    List<Line> balance(String text, TextStyle style, float width, String field) throws RenderingException {
+        List<Line> lines = wrap(text, style, width, field);
+        float low = lines.size() < 2 ? width : Math.max(width / 2, extent(text, style, field)[0]); // no word is broken for it
+        float high = width;
+        while (lines.size() > 1 && high - low > 4) {
+            float middle = (low + high) / 2;
+            List<Line> narrower = wrap(text, style, middle, field);
+            if (narrower.size() <= lines.size() && narrower.stream().allMatch(line -> line.width() <= middle)) {
+                lines = narrower;
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return lines;
+    }
+
     /**
      * Finds the largest size at which a text fits into a number of lines.
      *

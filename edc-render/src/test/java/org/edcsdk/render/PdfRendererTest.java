@@ -3,10 +3,13 @@ package org.edcsdk.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -31,8 +34,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.edcsdk.jsonld.JsonLd;
 import org.edcsdk.model.Bytes;
+import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.FileType;
+import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.model.MediaObject;
 import org.edcsdk.model.PdfDocument;
 import org.edcsdk.view.Block;
@@ -237,6 +243,24 @@ class PdfRendererTest {
     void aNameOfTheLongestKindStillFits() throws Exception {
         String name = "Mar\u00EDa del Pilar Teresa Cayetana de la Sant\u00EDsima Trinidad ".repeat(3).strip();
         assertThat(squeezed(text(render(Pages.named(name), RenderOptions.defaults())))).contains(squeezed(name));
+    }
+
+    @Test
+    void whatCannotFitThePageIsRefused() {
+        RenderingException refusal = catchThrowableOfType(RenderingException.class,
+                () -> render(Pages.named("Ana Andromeda ".repeat(120)), RenderOptions.defaults()));
+        assertThat(refusal.reason()).isEqualTo(RenderingException.Reason.LAYOUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sample-MC-Annex1-unsigned.jsonld", "Sample-CertOfPart-unsigned.jsonld"})
+    void anOfficialSampleIsDrawnWithTitleAndHolder(String name) throws Exception {
+        Path file = Path.of("../../shared/data/elm/samples", name);
+        assumeTrue(Files.exists(file), "skipped: ../shared/data is absent");
+        EuropeanDigitalCredential credential = JsonLd.read(Bytes.of(Files.readAllBytes(file)));
+        JsonLdDocument payload = JsonLd.write(credential);
+        String text = text(RENDERER.render(credential, payload, Pages.EVERYTHING).octets());
+        assertThat(text).contains("Ana Andromeda").contains(credential.title().get("en").orElseThrow());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.edcsdk.verify;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.pdfbox.Loader;
@@ -30,16 +31,33 @@ final class PdfPageText {
         }
     }
 
-    // A font that is not embedded sends PDFBox through the fonts of the machine.
+    // A font that is not embedded sends PDFBox through the fonts of the machine. Those of forms (AcroForm DR) draw nothing on a page by
+    // themselves; what a page, a drawing or a pattern uses stands in its own resources.
     private static boolean allFontsEmbedded(PdfFile file) {
-        return file.numbers().stream().map(file::object).allMatch(value -> !(value instanceof PdfValue.Dict dict) || isEmbedded(file, dict));
+        return file.numbers().stream().map(file::object).allMatch(value -> {
+            PdfValue.Dict dict = value instanceof PdfValue.Stream stream ? stream.dict() : value instanceof PdfValue.Dict plain ? plain : null;
+            return dict == null || fonts(file, dict).stream().allMatch(font -> isEmbedded(file, font));
+        });
     }
 
-    private static boolean isEmbedded(PdfFile file, PdfValue.Dict dict) {
-        if (!dict.isName("Type", "Font") || dict.isName("Subtype", "Type0") || dict.isName("Subtype", "Type3")) {
+    private static List<PdfValue.Dict> fonts(PdfFile file, PdfValue.Dict user) {
+        Optional<PdfValue.Dict> fonts = file.dict(user.get("Resources")).flatMap(resources -> file.dict(resources.get("Font")));
+        return fonts.stream().flatMap(dict -> dict.entries().values().stream()).flatMap(font -> file.dict(font).stream()).toList();
+    }
+
+    private static boolean isEmbedded(PdfFile file, PdfValue.Dict font) {
+        if (font.isName("Subtype", "Type3")) {
             return true;
         }
-        return file.dict(dict.get("FontDescriptor"))
+        if (font.isName("Subtype", "Type0")) {
+            return file.array(font.get("DescendantFonts")).stream()
+                    .allMatch(descendant -> file.dict(descendant).map(dict -> hasFile(file, dict)).orElse(false));
+        }
+        return hasFile(file, font);
+    }
+
+    private static boolean hasFile(PdfFile file, PdfValue.Dict font) {
+        return file.dict(font.get("FontDescriptor"))
                 .map(descriptor -> Arrays.stream(FONT_FILES).anyMatch(descriptor::has)).orElse(false);
     }
 }

@@ -141,9 +141,10 @@ final class SealJudgement {
         if (why == SubIndication.CHAIN_CONSTRAINTS_FAILURE && !results.isEmpty()) {
             return;
         }
-        FindingCode code = CODES.getOrDefault(why, FindingCode.SEAL_INDETERMINATE);
+        boolean totalFailed = indication == Indication.TOTAL_FAILED;
+        FindingCode code = CODES.getOrDefault(why, totalFailed ? FindingCode.SEAL_FAILED : FindingCode.SEAL_INDETERMINATE);
         String message = code.description() + " (" + why + ")";
-        boolean failed = indication == Indication.TOTAL_FAILED || why == SubIndication.CHAIN_CONSTRAINTS_FAILURE;
+        boolean failed = totalFailed || why == SubIndication.CHAIN_CONSTRAINTS_FAILURE;
         results.add(failed ? CheckResult.failed(Check.TRUST, code, path, message) : CheckResult.indeterminate(Check.TRUST, code, path, message));
     }
 
