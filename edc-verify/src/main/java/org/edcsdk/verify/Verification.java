@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.edcsdk.jsonld.ReadCredential;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
@@ -14,6 +15,7 @@ import org.edcsdk.model.JsonObject;
 
 /** One verification of one document, step by step in the order of design: octets first, meaning second. */
 final class Verification {
+    private static final int MOST_LINKS = 10;
     private static final TermsCheck TERMS = new TermsCheck();
     private static final Set<Check> OF_CREDENTIAL = EnumSet.of(Check.PROFILE, Check.TERMS, Check.ISSUER, Check.VALIDITY, Check.STATUS,
             Check.MANDATE, Check.ACCREDITATION, Check.OWNER, Check.TWIN, Check.CONTENT);
@@ -108,6 +110,7 @@ final class Verification {
         results.addAll(OwnerCheck.check(json, policy.owner()));
         document.pdf().ifPresent(facts -> results.addAll(TwinCheck.inside(facts, document.payload().orElseThrow(), json)));
         results.addAll(ContentCheck.check(json, deadline::check));
+        document.pdf().map(PdfFacts::links).filter(links -> !links.isEmpty()).ifPresent(links -> results.add(links(links)));
         boolean plain = document.results().stream().noneMatch(result -> result.check() == Check.CONTENT)
                 && results.stream().noneMatch(result -> result.check() == Check.CONTENT);
         if (plain) {
@@ -117,6 +120,11 @@ final class Verification {
             results.add(CheckResult.skipped(Check.TWIN, "No twin was given."));
         }
         return results;
+    }
+
+    private static CheckResult links(List<String> links) {
+        String shown = links.stream().distinct().limit(MOST_LINKS).map(Shown::of).collect(Collectors.joining(", "));
+        return CheckResult.passed(Check.CONTENT, "The PDF has links to web addresses: " + shown + (links.size() > MOST_LINKS ? ", …" : "."));
     }
 
     private static List<CheckResult> issuer(JsonObject credential, SealSelection selection) {
