@@ -1,7 +1,12 @@
 package org.edcsdk.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.edcsdk.verify.CheckResult;
+import org.edcsdk.verify.CheckStatus;
 import org.edcsdk.verify.SealReport;
 import org.edcsdk.verify.ValidationReport;
 import org.edcsdk.view.CertificateFacts;
@@ -26,7 +31,8 @@ final class ReportText {
         report.seals().forEach(text::seal);
         text.fact("Validated at", Optional.of(report.validatedAt().toString()));
         text.out.append('\n');
-        report.checks().forEach(text::check);
+        report.checks().stream().filter(result -> result.status() != CheckStatus.SKIPPED).forEach(text::check);
+        text.skipped(report);
         text.out.append('\n');
         return text.out.toString();
     }
@@ -52,6 +58,15 @@ final class ReportText {
 
     private void fact(String label, Optional<String> value) {
         value.filter(text -> !text.isBlank()).ifPresent(text -> out.append("  ").append(ViewText.pad(label, LABEL)).append(Visible.line(text)).append('\n'));
+    }
+
+    // Those that were skipped for the same reason stand on one line.
+    private void skipped(ValidationReport report) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        report.checks().stream().filter(result -> result.status() == CheckStatus.SKIPPED)
+                .forEach(result -> reasons.computeIfAbsent(result.message(), reason -> new ArrayList<>()).add(result.check().name()));
+        reasons.forEach((reason, checks) -> out.append("  ").append(ViewText.pad(CheckStatus.SKIPPED.name(), STATUS))
+                .append(ViewText.pad(String.join(", ", checks), CHECK - 1)).append(' ').append(Visible.line(reason)).append('\n'));
     }
 
     private void check(CheckResult result) {
