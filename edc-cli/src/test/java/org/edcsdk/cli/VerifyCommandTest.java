@@ -139,7 +139,7 @@ class VerifyCommandTest {
     @Test
     void wrongValuesAreWrongCommandLines() {
         for (String[] wrong : new String[][] {{"--at", "yesterday"}, {"--timeout", "0"}, {"--timeout", "x"}, {"--colour"}}) {
-            Run run = verify((Object[]) java.util.stream.Stream.concat(java.util.stream.Stream.of(demo.resolve("credential.pdf").toString()),
+            Run run = verify(java.util.stream.Stream.concat(java.util.stream.Stream.of(demo.resolve("credential.pdf").toString()),
                     java.util.Arrays.stream(wrong)).toArray());
             assertThat(run.status()).as(String.join(" ", wrong)).isEqualTo(2);
             assertThat(run.errors()).hasSize(1);
