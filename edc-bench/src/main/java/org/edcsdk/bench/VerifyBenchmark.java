@@ -35,7 +35,7 @@ public class VerifyBenchmark {
             json = issued.json().octets();
             pdf = issued.pdf().octets();
         }
-        verifier = Verifier.builder().trustAnchors(TrustAnchors.of(pki.anchor())).crls(pki.crls().stream().map(Bytes::of).toList()).build();
+        verifier = Verifier.builder().trustAnchors(TrustAnchors.of(pki.anchor())).crls(pki.crls()).build();
     }
 
     /** The sealed JSON-LD. */
