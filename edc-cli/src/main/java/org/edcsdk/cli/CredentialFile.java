@@ -1,6 +1,7 @@
 package org.edcsdk.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.edcsdk.jsonld.CredentialReadException;
 import org.edcsdk.jsonld.JsonLd;
@@ -77,7 +78,7 @@ record CredentialFile(ReadCredential read, boolean sealed, Optional<SealReport> 
     private static boolean isPdf(Bytes octets) {
         byte[] head = octets.toByteArray();
         for (int at = 0; at + PDF.length <= Math.min(head.length, MARK_WITHIN); at++) {
-            if (java.util.Arrays.equals(head, at, at + PDF.length, PDF, 0, PDF.length)) {
+            if (Arrays.equals(head, at, at + PDF.length, PDF, 0, PDF.length)) {
                 return true;
             }
         }

@@ -56,7 +56,7 @@ final class DemoSummary {
         checks(verified);
         console.print("");
         console.print("Look at it    open " + Visible.line(directory.resolve("credential.pdf") + " and " + directory.resolve("report.html")));
-        console.print("Try it        edc verify " + Visible.line(directory.resolve("credential.pdf") + " --anchor " + directory.resolve("trust/anchor.pem")
+        console.print("Try it        ./edc verify " + Visible.line(directory.resolve("credential.pdf") + " --anchor " + directory.resolve("trust/anchor.pem")
                 + " --crl " + directory.resolve("trust/root.crl") + " " + directory.resolve("trust/seal-ca.crl")));
     }
 

@@ -1,12 +1,13 @@
 package org.edcsdk.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The command {@code edc}; the one class that touches the process. */
 public final class Edc {
@@ -46,8 +47,8 @@ public final class Edc {
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new SandboxCommand());
-        command.setOut(new java.io.PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-        command.setErr(new java.io.PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         command.setUsageHelpWidth(110);
         command.setParameterExceptionHandler((exception, arguments) -> wrongCommandLine(console, exception));

@@ -1,6 +1,7 @@
 package org.edcsdk.cli;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.edcsdk.view.Text;
 
@@ -33,7 +34,7 @@ final class Html {
         if (text.language().isEmpty()) {
             return element(name, text.value(), attributes);
         }
-        String[] all = java.util.Arrays.copyOf(attributes, attributes.length + 2);
+        String[] all = Arrays.copyOf(attributes, attributes.length + 2);
         all[attributes.length] = "lang";
         all[attributes.length + 1] = text.language();
         return element(name, text.value(), all);

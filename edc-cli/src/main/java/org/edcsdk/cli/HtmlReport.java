@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.verify.CheckResult;
 import org.edcsdk.verify.CheckStatus;
+import org.edcsdk.verify.Indication;
 import org.edcsdk.verify.SealReport;
 import org.edcsdk.verify.ValidationReport;
+import org.edcsdk.verify.Verdict;
 import org.edcsdk.view.CertificateFacts;
 import org.edcsdk.view.CredentialView;
 
@@ -114,7 +116,7 @@ final class HtmlReport {
             // Without a time stamp the best time is that of the validation, which proves nothing.
             fact("Time by time stamp", seal.bestTime().filter(time -> !time.equals(report.validatedAt())).map(Object::toString));
             html.close();
-            if (seal.indication() != org.edcsdk.verify.Indication.TOTAL_PASSED) {
+            if (seal.indication() != Indication.TOTAL_PASSED) {
                 html.element("p", "As the certificate says; the seal is not confirmed.", "class", "hint");
             }
             html.close();
@@ -133,7 +135,7 @@ final class HtmlReport {
             html.element("p", "The same as " + same.get().name() + ", shown above.");
         } else {
             drawn.add(file);
-            if (file.report().verdict() != org.edcsdk.verify.Verdict.VALID) {
+            if (file.report().verdict() != Verdict.VALID) {
                 html.element("p", "As the file says. The checks above tell how far it can be relied on.", "class", "hint");
             }
             HtmlCredential.write(html, view.get());

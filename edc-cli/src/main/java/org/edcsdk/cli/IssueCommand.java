@@ -83,6 +83,7 @@ final class IssueCommand implements Callable<Integer> {
         HeaderProfile headerProfile = profile();
         requireUsable();
         List<IssueInput> credentials = IssueInput.readAll(inputs, out);
+        requireAddresses(credentials);
         try (SealProvider key = KeyFile.open(p12, passwordFile, alias)) {
             CredentialIssuer.Builder issuer = CredentialIssuer.builder(key).level(sealLevel).headerProfile(headerProfile)
                     .languages(languages.stream().distinct().toList()).clock(console.clock());
@@ -108,8 +109,8 @@ final class IssueCommand implements Callable<Integer> {
         if (tsa != null && (tsa.getHost() == null || !List.of("http", "https").contains(String.valueOf(tsa.getScheme()).toLowerCase(Locale.ROOT)))) {
             throw CommandFailure.usage("--tsa must be an http or https address: " + tsa);
         }
-        if (verifyUrl != null) {
-            requireAddress(verifyUrl.replace("{id}", "urn:credential:00000000-0000-0000-0000-000000000000"));
+        if (verifyUrl != null && !isAddress("urn:credential:00000000-0000-0000-0000-000000000000")) {
+            throw CommandFailure.usage("--verify-url must be an http or https address, such as https://example.org/verify?id={id}");
         }
         for (Path input : inputs) {
             if (input.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
@@ -121,11 +122,20 @@ final class IssueCommand implements Callable<Integer> {
         Inputs.requireFile(passwordFile);
     }
 
-    private static void requireAddress(String address) throws CommandFailure {
+    private void requireAddresses(List<IssueInput> credentials) throws CommandFailure {
+        for (IssueInput input : credentials) {
+            if (verifyUrl != null && !isAddress(input.credential().id().orElse(""))) {
+                throw CommandFailure.failed(input.file() + ": --verify-url with its id is no web address: give it an id of the form urn:credential:UUID");
+            }
+        }
+    }
+
+    private boolean isAddress(String id) {
         try {
-            RenderOptions.builder().verifyUrl(address);
+            RenderOptions.builder().verifyUrl(verifyUrl.replace("{id}", id));
+            return true;
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.usage("--verify-url must be an http or https address, such as https://example.org/verify?id={id}");
+            return false;
         }
     }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Without --anchor nothing is trusted: the seal's cryptography is judged, the verdict is INDETERMINATE.",
             "Options that take several files stand after the files, or end with --."})
 final class VerifyCommand implements Callable<Integer> {
+    private static final long MOST_SECONDS = 86_400;
     private static final String LATER_VERSION = "a later version";
     private static final Map<String, String> LATER = new TreeMap<>(Map.of("--tl", LATER_VERSION, "--tl-signer", LATER_VERSION,
             "--lotl", LATER_VERSION, "--lotl-signer", LATER_VERSION, "--online", LATER_VERSION, "--allow-host", LATER_VERSION));
@@ -127,8 +128,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verifier verifier() throws CommandFailure {
-        if (timeout < 1) {
-            throw CommandFailure.usage("--timeout must be at least 1 second: " + timeout);
+        if (timeout < 1 || timeout > MOST_SECONDS) {
+            throw CommandFailure.usage("--timeout must be 1 to " + MOST_SECONDS + " seconds: " + timeout);
         }
         Verifier.Builder verifier = Verifier.builder().clock(clock()).timeout(Duration.ofSeconds(timeout));
         for (Path file : anchors) {

@@ -27,8 +27,8 @@ final class ViewText {
 
     private void certificate(CertificateFacts facts) {
         line(0, shown(facts.title()));
-        line(0, shown(facts.kind()) + " of " + shown(facts.issuerName()));
-        line(0, "for " + shown(facts.holderName()));
+        line(0, shown(facts.kind()) + " \u00b7 " + shown(facts.issuerName()));
+        line(0, shown(facts.lead()) + " " + shown(facts.holderName()));
         facts.statement().forEach(paragraph -> {
             out.append('\n');
             line(0, shown(paragraph));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EdcTest {
     @Test
@@ -58,6 +59,18 @@ class EdcTest {
         int status = Edc.run(new Console(closed, new PrintStream(err, true, StandardCharsets.UTF_8), broken), "demo", "--out", "target/no-demo");
         assertThat(status).isEqualTo(4);
         assertThat(err.toString(StandardCharsets.UTF_8).lines().toList().get(1)).contains("no time");
+    }
+
+    @Test
+    void resultsAreUtf8WhateverTheLocale(@TempDir Path directory) throws Exception {
+        Run.edc("demo", "--out", directory);
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=US-ASCII",
+                "-cp", System.getProperty("java.class.path"), "org.edcsdk.cli.Edc", "inspect", directory.resolve("credential.json").toString());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(out).contains("Zo\u00eb Kova\u010devi\u0107-\u00c5ngstr\u00f6m");
     }
 
     @Test
