@@ -71,7 +71,17 @@ public final class IssuedCredential {
      * The name of its files: the UUID of its id, else the first 32 hexadecimal digits of the id's SHA-256. Holds nothing personal.
      */
     public String fileName() {
-        return IssuedFiles.name(id());
+        return fileName(id());
+    }
+
+    /**
+     * The name that the files of a credential get by its id, as {@link #fileName()}.
+     *
+     * @param id the id of a credential
+     * @return the name without extension
+     */
+    public static String fileName(String id) {
+        return IssuedFiles.name(Objects.requireNonNull(id, "id"));
     }
 
     /**

@@ -37,6 +37,7 @@ final class Preparation {
 
     /** All but page images: every fact that stands on a page is fixed here. */
     EuropeanDigitalCredential facts(EuropeanDigitalCredential credential, Instant now) throws IssuanceException {
+        requireTitle(credential);
         EuropeanDigitalCredential withMandate = mandate.isEmpty() ? credential
                 : EuropeanDigitalCredential.of(credential.json().adding("evidence", mandate.get().json()));
         EuropeanDigitalCredential bound = new IssuerFromSeal(seal).bind(withMandate);
@@ -50,6 +51,14 @@ final class Preparation {
         }
         json = json.withList("credentialSchema", schemas(EuropeanDigitalCredential.of(json)));
         return Ids.complete(EuropeanDigitalCredential.of(json), ids);
+    }
+
+    // The shapes count an empty text as a text; a certificate without a title would be sealed.
+    private static void requireTitle(EuropeanDigitalCredential credential) throws IssuanceException {
+        List<String> titles = credential.displayParameter().title().values().values().stream().flatMap(List::stream).toList();
+        if (titles.stream().anyMatch(String::isBlank)) {
+            throw new IssuanceException(IssuanceException.Reason.PROFILE, "/displayParameter/title has an empty text: give the credential a title", List.of());
+        }
     }
 
     /** Stops where the completed credential breaks a rule of a profile that it declares. */

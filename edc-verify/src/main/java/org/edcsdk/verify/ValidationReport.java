@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.edcsdk.model.EuropeanDigitalCredential;
 
 /**
  * The result of a verification. It says four things apart: of the seal ({@link #seals()}), of its qualification, of the document and of the
@@ -80,6 +81,17 @@ public final class ValidationReport {
     /** Returns the verified credential; present only where the verdict is {@link Verdict#VALID}. */
     public Optional<VerifiedCredential> credential() {
         return verdict == Verdict.VALID ? outcome.verified() : Optional.empty();
+    }
+
+    /**
+     * Returns the credential as the document holds it, whatever the verdict: to be shown to a person beside the report, never to be relied on.
+     * It is the one that the checks looked at, read once from the octets that the seal covers, or that a document without a seal holds.
+     *
+     * @return the credential; empty where there is none that can be read
+     * @see #credential()
+     */
+    public Optional<EuropeanDigitalCredential> unverifiedCredential() {
+        return outcome.credential();
     }
 
     /**

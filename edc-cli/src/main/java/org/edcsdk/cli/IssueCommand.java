@@ -1,0 +1,166 @@
+package org.edcsdk.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.edcsdk.issue.CredentialIssuer;
+import org.edcsdk.render.RenderOptions;
+import org.edcsdk.seal.HeaderProfile;
+import org.edcsdk.seal.HttpTimestampSource;
+import org.edcsdk.seal.SealLevel;
+import org.edcsdk.seal.SealProvider;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code edc issue}: credentials as JSON in, sealed pairs and badges out. */
+@Command(name = "issue", mixinStandardHelpOptions = true,
+        description = {"Seals credentials: for each NAME.jsonld, NAME.pdf, NAME.badge.svg and NAME.badge.png, where NAME is the UUID of its id.",
+            "Prints one line for each: NAME, id and level, with tabs between."})
+final class IssueCommand implements Callable<Integer> {
+    private static final String BATCH = "the batch issue, in a later version";
+    private static final Map<String, String> LATER = new TreeMap<>(Map.ofEntries(
+            Map.entry("--template", BATCH), Map.entry("--journal", BATCH),
+            Map.entry("--pkcs11", "a later version"), Map.entry("--slot", "a later version"), Map.entry("--pin-file", "a later version"),
+            Map.entry("--csc", "a later version"), Map.entry("--theme", "a later version"), Map.entry("--crl", "a later version"),
+            Map.entry("--online", "a later version"), Map.entry("--allow-host", "a later version")));
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--in", arity = "1..*", paramLabel = "FILE", required = true, description = "credentials or upload envelopes as JSON, unsealed")
+    private List<Path> inputs;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the files go; made where it is missing, nothing in it is overwritten")
+    private Path out;
+
+    @Option(names = "--p12", paramLabel = "FILE", description = "PKCS#12 file with the sealing key")
+    private Path p12;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "file whose first line is the password of the PKCS#12 file")
+    private Path passwordFile;
+
+    @Option(names = "--alias", paramLabel = "NAME", description = "name of the key in the file; needed where there are several")
+    private String alias;
+
+    @Option(names = "--level", paramLabel = "B|T", description = "level of the seals; T where --tsa is given, else B")
+    private String level;
+
+    @Option(names = "--tsa", paramLabel = "URL", description = "time-stamp authority (RFC 3161)")
+    private URI tsa;
+
+    @Option(names = "--profile", paramLabel = "EUROPASS|ETSI", description = "form of the JAdES header; EUROPASS by default")
+    private String profile = HeaderProfile.EUROPASS.name();
+
+    @Option(names = "--lang", paramLabel = "bg,en,...", split = ",", description = "languages of the pages, a PDF each; the credential's own by default")
+    private List<String> languages = List.of();
+
+    @Option(names = "--verify-url", paramLabel = "TEMPLATE", description = "address printed as link and QR code, {id} stands for the credential's id")
+    private String verifyUrl;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "credentials that are worked on at the same time; 1 by default")
+    private int jobs = 1;
+
+    @Option(names = {"--template", "--journal", "--pkcs11", "--slot", "--pin-file", "--csc", "--theme", "--crl", "--online", "--allow-host"},
+            arity = "0..*", hidden = true)
+    private List<String> later;
+
+    IssueCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        NotOffered.refuse(spec, later, LATER);
+        SealLevel sealLevel = level();
+        HeaderProfile headerProfile = profile();
+        requireUsable();
+        List<IssueInput> credentials = IssueInput.readAll(inputs, out);
+        requireAddresses(credentials);
+        try (SealProvider key = KeyFile.open(p12, passwordFile, alias)) {
+            CredentialIssuer.Builder issuer = CredentialIssuer.builder(key).level(sealLevel).headerProfile(headerProfile)
+                    .languages(languages.stream().distinct().toList()).clock(console.clock());
+            if (tsa != null) {
+                issuer.timestamps(HttpTimestampSource.of(tsa));
+            }
+            if (verifyUrl != null) {
+                issuer.verifyUrl(verifyUrl);
+            }
+            new IssueRun(console, issuer.build(), out, sealLevel).run(credentials, jobs);
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private void requireUsable() throws CommandFailure {
+        Languages.require(languages);
+        if (jobs < 1) {
+            throw CommandFailure.usage("--jobs must be at least 1: " + jobs);
+        }
+        if (p12 == null || passwordFile == null) {
+            throw CommandFailure.usage("name the sealing key with --p12 FILE and --password-file FILE");
+        }
+        if (tsa != null && (tsa.getHost() == null || !List.of("http", "https").contains(String.valueOf(tsa.getScheme()).toLowerCase(Locale.ROOT)))) {
+            throw CommandFailure.usage("--tsa must be an http or https address: " + tsa);
+        }
+        if (verifyUrl != null && !isAddress("urn:credential:00000000-0000-0000-0000-000000000000")) {
+            throw CommandFailure.usage("--verify-url must be an http or https address, such as https://example.org/verify?id={id}");
+        }
+        for (Path input : inputs) {
+            if (input.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                throw CommandFailure.usage("CSV is not offered yet: it comes with " + BATCH);
+            }
+            Inputs.requireFile(input);
+        }
+        Inputs.requireFile(p12);
+        Inputs.requireFile(passwordFile);
+    }
+
+    private void requireAddresses(List<IssueInput> credentials) throws CommandFailure {
+        for (IssueInput input : credentials) {
+            if (verifyUrl != null && !isAddress(input.credential().id().orElse(""))) {
+                throw CommandFailure.failed(input.file() + ": --verify-url with its id is no web address: give it an id of the form urn:credential:UUID");
+            }
+        }
+    }
+
+    private boolean isAddress(String id) {
+        try {
+            RenderOptions.builder().verifyUrl(verifyUrl.replace("{id}", id));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private SealLevel level() throws CommandFailure {
+        if (level == null) {
+            return tsa == null ? SealLevel.BASELINE_B : SealLevel.BASELINE_T;
+        }
+        return switch (level) {
+            case "B" -> SealLevel.BASELINE_B;
+            case "T" -> {
+                if (tsa == null) {
+                    throw CommandFailure.usage("--level T needs a time-stamp authority: give --tsa URL");
+                }
+                yield SealLevel.BASELINE_T;
+            }
+            case "LT", "LTA" -> throw CommandFailure.usage("--level " + level + " is not offered yet: it comes with a later version");
+            default -> throw CommandFailure.usage("--level must be B or T: " + level);
+        };
+    }
+
+    private HeaderProfile profile() throws CommandFailure {
+        return switch (profile) {
+            case "EUROPASS" -> HeaderProfile.EUROPASS;
+            case "ETSI" -> HeaderProfile.ETSI;
+            default -> throw CommandFailure.usage("--profile must be EUROPASS or ETSI: " + profile);
+        };
+    }
+}

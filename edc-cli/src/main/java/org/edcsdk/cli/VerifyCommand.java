@@ -1,0 +1,187 @@
+package org.edcsdk.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.edcsdk.model.Bytes;
+import org.edcsdk.verify.TrustAnchors;
+import org.edcsdk.verify.ValidationReport;
+import org.edcsdk.verify.Verdict;
+import org.edcsdk.verify.Verifier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code edc verify}: untrusted files in, a report out. */
+@Command(name = "verify", mixinStandardHelpOptions = true,
+        description = {"Verifies credentials: JSON-LD and PDF, sealed or not; in directories all .json, .jsonld and .pdf files.",
+            "Without --anchor nothing is trusted: the seal's cryptography is judged, the verdict is INDETERMINATE.",
+            "Options that take several files stand after the files, or end with --."})
+final class VerifyCommand implements Callable<Integer> {
+    private static final long MOST_SECONDS = 86_400;
+    private static final String LATER_VERSION = "a later version";
+    private static final Map<String, String> LATER = new TreeMap<>(Map.of("--tl", LATER_VERSION, "--tl-signer", LATER_VERSION,
+            "--lotl", LATER_VERSION, "--lotl-signer", LATER_VERSION, "--online", LATER_VERSION, "--allow-host", LATER_VERSION));
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "what to verify")
+    private List<Path> targets;
+
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
+
+    @Option(names = "--anchor", arity = "1..*", paramLabel = "PEM", description = "certificates to trust, PEM or DER")
+    private List<Path> anchors = List.of();
+
+    @Option(names = "--crl", arity = "1..*", paramLabel = "FILE", description = "revocation lists, DER or PEM")
+    private List<Path> crls = List.of();
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "validate as of this time, such as 2026-12-01T00:00:00Z; now by default")
+    private String at;
+
+    @Option(names = "--twin", paramLabel = "FILE", description = "the other form of the same credential, to be compared")
+    private Path twin;
+
+    @Option(names = "--owner", paramLabel = "NAME", description = "the holder who is expected")
+    private String owner;
+
+    @Option(names = "--require-qualified", description = "demand a qualified seal")
+    private boolean requireQualified;
+
+    @Option(names = "--allow-unresolved-status", description = "accept a credential whose revocation status was not looked up")
+    private boolean allowUnresolvedStatus;
+
+    @Option(names = "--timeout", paramLabel = "S", description = "seconds for one file; 30 by default")
+    private long timeout = 30;
+
+    @Option(names = {"--tl", "--tl-signer", "--lotl", "--lotl-signer", "--online", "--allow-host"}, arity = "0..*", hidden = true)
+    private List<String> later;
+
+    /** How the report is given; for people as text where nothing else is said. */
+    private static final class Form {
+        @Option(names = "--json", description = "print one JSON object a line for each file")
+        private boolean json;
+
+        @Option(names = "--html", paramLabel = "FILE", description = "write one page for all files, and print a line for each")
+        private Path html;
+    }
+
+    VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws CommandFailure {
+        NotOffered.refuse(spec, later, LATER);
+        Verifier verifier = verifier();
+        List<Path> files = Targets.files(targets);
+        if (twin != null && files.size() != 1) {
+            throw CommandFailure.usage("--twin goes with one file, and there are " + files.size());
+        }
+        Bytes other = twin == null ? null : Inputs.read(twin);
+        List<Verified> verified = new ArrayList<>();
+        boolean incomplete = false;
+        for (Path file : files) {
+            try {
+                Bytes document = Inputs.read(file);
+                ValidationReport report = other == null ? verifier.verify(document) : verifier.verify(document, other);
+                verified.add(show(new Verified(file.toString(), report)));
+            } catch (CommandFailure e) {
+                incomplete = true;
+                console.message("edc verify: " + e.getMessage());
+            }
+        }
+        if (form.html != null) {
+            Path page = form.html.toAbsolutePath();
+            OutputFiles.replace(page.getParent(), Map.of(page.getFileName().toString(), Bytes.utf8(HtmlReport.write(verified))));
+        }
+        List<Verdict> verdicts = verified.stream().map(file -> file.report().verdict()).toList();
+        return (incomplete ? ExitStatus.FAILED : ExitStatus.of(verdicts)).code();
+    }
+
+    private Verified show(Verified file) {
+        if (form.json) {
+            console.print(file.report().toJson(file.name()));
+        } else if (form.html != null) {
+            console.print(file.report().verdict() + "\t" + Visible.line(file.name()));
+        } else {
+            console.out().print(ReportText.of(file));
+            console.out().flush();
+        }
+        return file;
+    }
+
+    private Verifier verifier() throws CommandFailure {
+        if (timeout < 1 || timeout > MOST_SECONDS) {
+            throw CommandFailure.usage("--timeout must be 1 to " + MOST_SECONDS + " seconds: " + timeout);
+        }
+        Verifier.Builder verifier = Verifier.builder().clock(clock()).timeout(Duration.ofSeconds(timeout));
+        for (Path file : anchors) {
+            Inputs.requireFile(file);
+        }
+        for (Path file : crls) {
+            Inputs.requireFile(file);
+        }
+        if (twin != null) {
+            Inputs.requireFile(twin);
+        }
+        verifier.trustAnchors(anchors());
+        for (Path file : crls) {
+            try {
+                verifier.crl(Inputs.read(file).toByteArray());
+            } catch (IllegalArgumentException e) {
+                throw CommandFailure.failed(file + " is no revocation list: give an X.509 CRL as DER or PEM", e);
+            }
+        }
+        if (owner != null) {
+            verifier.owner(owner);
+        }
+        if (requireQualified) {
+            verifier.requireQualified();
+        }
+        if (allowUnresolvedStatus) {
+            verifier.allowUnresolvedStatus();
+        }
+        return verifier.build();
+    }
+
+    private TrustAnchors anchors() throws CommandFailure {
+        TrustAnchors all = TrustAnchors.none();
+        for (Path file : anchors) {
+            try {
+                all = all.and(TrustAnchors.pem(Inputs.read(file).toByteArray()));
+            } catch (IllegalArgumentException e) {
+                throw CommandFailure.failed(file + " is no trust anchor: give X.509 certificates as PEM or DER", e);
+            }
+        }
+        return all;
+    }
+
+    private Clock clock() throws CommandFailure {
+        if (at == null) {
+            return console.clock();
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(at).toInstant();
+            return Clock.fixed(moment, ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw CommandFailure.usage("--at must be a time with its zone, such as 2026-12-01T00:00:00Z: " + at);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.edcsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.edcsdk.jsonld.Json;
+import org.edcsdk.jsonld.JsonLimits;
+import org.edcsdk.model.Bytes;
+import org.edcsdk.model.JsonObject;
+import org.edcsdk.model.JsonValue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectCommandTest {
+    @TempDir
+    static Path demo;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void issue() {
+        Run.edc("demo", "--out", demo);
+    }
+
+    @Test
+    void printsTheCredentialForAPerson() {
+        Run run = Run.edc("inspect", demo.resolve("credential.json"));
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("Data Ethics in Practice\n").contains("125 hours", "5 ECTS", "Assess a data set for bias", "A (excellent)");
+    }
+
+    @Test
+    void choosesTextsInTheLanguageAskedFor() {
+        assertThat(Run.edc("inspect", demo.resolve("credential.json"), "--lang", "el").out())
+                .contains("\u0397\u03b8\u03b9\u03ba\u03ae \u03c4\u03c9\u03bd \u03b4\u03b5\u03b4\u03bf\u03bc\u03ad\u03bd\u03c9\u03bd");
+        assertThat(Run.edc("inspect", demo.resolve("credential.json"), "--lang", "tlh").status()).isEqualTo(2);
+    }
+
+    @Test
+    void ofSealedFilesItSaysFirstThatTheSealWasNotVerified() {
+        for (String name : List.of("credential.jsonld", "credential.pdf")) {
+            Run run = Run.edc("inspect", demo.resolve(name));
+            assertThat(run.out()).as(name).startsWith("The seal was not verified").contains("Realta University (VATIE-1234567FA)", "125 hours");
+        }
+    }
+
+    @Test
+    void whatItWritesDoesNotDependOnTheOrderOfMembers() throws Exception {
+        Path turned = Files.write(directory.resolve("turned.json"),
+                Json.write(turned((JsonObject) Json.parse(Bytes.of(Files.readAllBytes(demo.resolve("credential.json"))), JsonLimits.withDefaults()))).toByteArray());
+        assertThat(Run.edc("inspect", turned, "--write", directory.resolve("a.json")).status()).isZero();
+        assertThat(Run.edc("inspect", demo.resolve("credential.json"), "--write", directory.resolve("b.json")).status()).isZero();
+        assertThat(directory.resolve("a.json")).hasSameBinaryContentAs(directory.resolve("b.json"));
+    }
+
+    private static JsonObject turned(JsonObject object) {
+        List<String> names = new ArrayList<>(object.members().keySet());
+        Collections.reverse(names);
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        for (String name : names) {
+            JsonValue value = object.members().get(name);
+            // Language maps keep their order: it is the order of the author.
+            members.put(name, value instanceof JsonObject inner && inner.has("type") ? turned(inner) : value);
+        }
+        return JsonObject.of(members);
+    }
+
+    @Test
+    void bothFormsOfAPairAreWrittenBackAlike() {
+        Run.edc("inspect", demo.resolve("credential.jsonld"), "--write", directory.resolve("json.json"));
+        Run.edc("inspect", demo.resolve("credential.pdf"), "--write", directory.resolve("pdf.json"));
+        assertThat(directory.resolve("json.json")).hasSameBinaryContentAs(directory.resolve("pdf.json"));
+    }
+
+    @Test
+    void overwritesNothing() throws IOException {
+        Path taken = Files.writeString(directory.resolve("taken.json"), "mine");
+        Run run = Run.edc("inspect", demo.resolve("credential.json"), "--write", taken);
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.errors()).singleElement().asString().contains("taken.json exists");
+        assertThat(taken).hasContent("mine");
+    }
+
+    @Test
+    void listsMembersThatTheModelDoesNotKnow() throws IOException {
+        String json = Files.readString(demo.resolve("credential.json"));
+        Path extended = Files.writeString(directory.resolve("extended.json"), "{\"campusCard\":\"7\"," + json.substring(1));
+        assertThat(Run.edc("inspect", extended).out()).endsWith("  /campusCard\n");
+    }
+
+    @Test
+    void whatIsNoCredentialCannotBeInspected() throws IOException {
+        for (String text : List.of("{\"type\":\"Person\"}", "[]", "nonsense", "", "%PDF-1.7\n%%EOF")) {
+            Run run = Run.edc("inspect", Files.writeString(directory.resolve("file"), text));
+            assertThat(run.status()).as(text).isEqualTo(4);
+            assertThat(run.errors()).as(text).hasSize(1);
+            assertThat(run.out()).isEmpty();
+        }
+    }
+}

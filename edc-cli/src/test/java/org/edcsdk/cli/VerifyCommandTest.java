@@ -1,0 +1,195 @@
+package org.edcsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTest {
+    @TempDir
+    static Path demo;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void issue() {
+        Run.edc("demo", "--out", demo);
+    }
+
+    private static Run verify(Object... args) {
+        List<Object> all = new ArrayList<>(List.of("verify"));
+        all.addAll(List.of(args));
+        all.addAll(List.of("--anchor", demo.resolve("trust/anchor.pem"), "--crl", demo.resolve("trust/root.crl"), demo.resolve("trust/seal-ca.crl")));
+        return Run.edc(all.toArray());
+    }
+
+    private Path changed(String name) throws IOException {
+        String text = Files.readString(demo.resolve("credential.jsonld"));
+        return Files.writeString(directory.resolve(name), text.replace("A (excellent)", "B (excellent)"));
+    }
+
+    @Test
+    void aSealedPairIsValidUnderItsAnchor() {
+        Run run = verify(demo.resolve("credential.jsonld"), "--twin", demo.resolve("credential.pdf"));
+        assertThat(run.status()).as(run.out()).isZero();
+        assertThat(run.out()).startsWith("VALID  ").contains("PASSED         TWIN", "Sealed by     Realta University, VATIE-1234567FA");
+    }
+
+    @Test
+    void withoutTrustItIsIndeterminate() {
+        Run run = Run.edc("verify", demo.resolve("credential.pdf"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).startsWith("INDETERMINATE  ").contains("intact");
+    }
+
+    @Test
+    void aChangedCredentialIsInvalid() throws IOException {
+        Run run = verify(changed("changed.jsonld"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("INVALID  ");
+    }
+
+    @Test
+    void invalidBeatsIndeterminate() throws IOException {
+        Path bare = Files.writeString(directory.resolve("bare.json"), "{}");
+        assertThat(verify(bare).status()).isEqualTo(3);
+        assertThat(verify(bare, changed("changed.jsonld")).status()).isEqualTo(1);
+    }
+
+    @Test
+    void aDirectoryGivesItsFilesInOrderAsOneJsonObjectALine() throws IOException {
+        Files.createDirectories(directory.resolve("b"));
+        Files.writeString(directory.resolve("b/x.json"), "{}");
+        Files.writeString(directory.resolve("a.JSONLD"), "{}");
+        Files.writeString(directory.resolve("c.pdf"), "%PDF-1.7");
+        Files.writeString(directory.resolve("notes.txt"), "not looked at");
+        Run run = verify(directory, "--json");
+        assertThat(run.out().lines().map(line -> line.replaceAll("^\\{\"file\":\"[^\"]*[/\\\\]([^\"/\\\\]+)\".*", "$1")))
+                .containsExactly("a.JSONLD", "x.json", "c.pdf");
+    }
+
+    @Test
+    void aDirectoryWithoutDocumentsIsNoSuccess() {
+        assertThat(verify(directory).status()).isEqualTo(4);
+    }
+
+    @Test
+    void oneFileThatCannotBeReadDoesNotHideTheOthersAndBeatsTheirVerdict() throws IOException {
+        Path locked = Files.writeString(directory.resolve("locked.json"), "{}");
+        Assumptions.assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "skipped: this user may read everything");
+        Run run = verify(locked, changed("changed.jsonld"));
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.out()).startsWith("INVALID");
+    }
+
+    @Test
+    void optionsWithSeveralValuesEndWithTwoDashes() {
+        Run run = Run.edc("verify", "--crl", demo.resolve("trust/root.crl"), demo.resolve("trust/seal-ca.crl"),
+                "--anchor", demo.resolve("trust/anchor.pem"), "--", demo.resolve("credential.pdf"));
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void anchorsAndListsMayBeDerOrPem() throws Exception {
+        String pem = Files.readString(demo.resolve("trust/anchor.pem"));
+        Path der = Files.write(directory.resolve("anchor.der"), Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", "")));
+        Path root = pem(demo.resolve("trust/root.crl"), "root.pem");
+        Path ca = pem(demo.resolve("trust/seal-ca.crl"), "ca.pem");
+        assertThat(Run.edc("verify", demo.resolve("credential.jsonld"), "--anchor", der, "--crl", root, ca).status()).isZero();
+    }
+
+    private Path pem(Path crl, String name) throws IOException {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(Files.readAllBytes(crl));
+        return Files.writeString(directory.resolve(name), "-----BEGIN X509 CRL-----\n" + body + "\n-----END X509 CRL-----\n");
+    }
+
+    @Test
+    void anAnchorThatIsNoneCannotBeUsed() {
+        Run run = Run.edc("verify", demo.resolve("credential.pdf"), "--anchor", demo.resolve("badge.svg"));
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.errors()).singleElement().asString().contains("badge.svg is no trust anchor");
+    }
+
+    @Test
+    void aMissingFileIsAWrongCommandLine() {
+        assertThat(verify(demo.resolve("absent.pdf")).status()).isEqualTo(2);
+        assertThat(Run.edc("verify", demo.resolve("credential.pdf"), "--anchor", "absent.pem").status()).isEqualTo(2);
+        assertThat(verify(demo.resolve("credential.pdf"), "--twin", "absent.jsonld").status()).isEqualTo(2);
+    }
+
+    @Test
+    void optionsThatComeLaterSaySo() {
+        for (String option : List.of("--tl", "--tl-signer", "--lotl", "--lotl-signer", "--online", "--allow-host")) {
+            Run run = Run.edc("verify", demo.resolve("credential.pdf"), option, "x");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.errors()).singleElement().asString().contains(option + " is not offered yet");
+        }
+    }
+
+    @Test
+    void wrongValuesAreWrongCommandLines() {
+        for (String[] wrong : new String[][] {{"--at", "yesterday"}, {"--timeout", "0"}, {"--timeout", "x"}, {"--colour"}}) {
+            Run run = verify(java.util.stream.Stream.concat(java.util.stream.Stream.of(demo.resolve("credential.pdf").toString()),
+                    java.util.Arrays.stream(wrong)).toArray());
+            assertThat(run.status()).as(String.join(" ", wrong)).isEqualTo(2);
+            assertThat(run.errors()).hasSize(1);
+        }
+        assertThat(Run.edc("verify").status()).isEqualTo(2);
+        assertThat(Run.edc("verify", "--json", "--html", "x.html", "--", demo).status()).isEqualTo(2);
+    }
+
+    @Test
+    void beforeItsTimeACertificateIsNotTrusted() {
+        assertThat(verify(demo.resolve("credential.jsonld"), "--at", "2001-01-01T00:00:00Z").status()).isNotZero();
+    }
+
+    @Test
+    void anotherOwnerIsInvalid() {
+        assertThat(verify(demo.resolve("credential.jsonld"), "--owner", "Zo\u00eb Kova\u010devi\u0107-\u00c5ngstr\u00f6m").status()).isZero();
+        assertThat(verify(demo.resolve("credential.jsonld"), "--owner", "Somebody Else").status()).isEqualTo(1);
+    }
+
+    @Test
+    void aQualifiedSealCannotBeShownWithoutATrustedList() {
+        assertThat(verify(demo.resolve("credential.jsonld"), "--require-qualified").status()).isEqualTo(3);
+    }
+
+    @Test
+    void oneHtmlPageHoldsAllFiles() throws IOException {
+        Path page = directory.resolve("report.html");
+        Run run = verify(demo.resolve("credential.jsonld"), demo.resolve("credential.pdf"), "--html", page);
+        assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith("VALID\t"));
+        assertThat(Files.readString(page)).contains("credential.jsonld", "credential.pdf").contains("id=\"file-2\"");
+    }
+
+    @Test
+    void hostileTextStaysText() throws IOException {
+        String json = Files.readString(demo.resolve("credential.json"), StandardCharsets.UTF_8)
+                .replace("Data Ethics in Practice", "<img src=x onerror=alert(1)>\\u202eabc\\u001b[2J");
+        Path hostile = Files.writeString(directory.resolve("hostile.json"), json);
+        Path page = directory.resolve("hostile.html");
+        Run text = verify(hostile);
+        assertThat(text.out()).contains("[U+202E]", "[U+001B]").doesNotContain("\u202e", "\u001b");
+        verify(hostile, "--html", page);
+        assertThat(Files.readString(page)).contains("&lt;img src=x", "[U+202E]").doesNotContain("<img", "\u202e");
+    }
+
+    @Test
+    void aRealSealOf2023IsIntactAndReadWithoutTrust() {
+        Path sample = Run.shared("elm/samples/Sample-CertOfPart-signed.jsonld");
+        Assumptions.assumeTrue(Files.exists(sample), "skipped: ../shared/data is absent");
+        Run run = Run.edc("verify", sample);
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("Certificate of Participation", "Ana Andromeda", ", intact");
+    }
+}
