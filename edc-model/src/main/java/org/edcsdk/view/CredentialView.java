@@ -1,6 +1,7 @@
 package org.edcsdk.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.edcsdk.model.CredentialProfile;
 import org.edcsdk.model.DateTime;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.JsonObject;
+import org.edcsdk.model.JsonValue;
 import org.edcsdk.model.LangString;
 import org.edcsdk.model.MediaObject;
 
@@ -217,8 +219,7 @@ public final class CredentialView {
                         assessment.object("specifiedBy").flatMap(specification -> specification.object("dcType")).flatMap(values::concept).orElse(NONE),
                         assessment.object("grade").flatMap(grade -> values.first(grade, "noteLiteral")).orElse(NONE),
                         assessment.text("dateIssued").map(date -> values.date(new DateTime(date))).orElse(NONE)));
-                List<Block> more = nodes.blocks(assessment, List.of(),
-                        values.hasOne(assessment, "title") ? Set.of("title", "grade", "dateIssued") : Set.of("grade", "dateIssued"));
+                List<Block> more = details(claim, assessment);
                 if (!more.isEmpty()) {
                     details.add(new Block.Group(title, more));
                 }
@@ -228,6 +229,32 @@ public final class CredentialView {
                     values.label("table.date")), rows));
             blocks.addAll(details);
             return List.of(new Block.Group(values.label("section.assessments"), blocks));
+        }
+
+        // What the table shows, and an awarding body that is the achievement's own, need no second place.
+        private List<Block> details(JsonObject claim, JsonObject assessment) {
+            Set<String> shown = new HashSet<>(Set.of("grade", "dateIssued"));
+            if (values.hasOne(assessment, "title")) {
+                shown.add("title");
+            }
+            if (body(assessment).equals(body(claim)) && assessment.object("awardedBy").flatMap(process -> process.get("awardingDate")).isEmpty()) {
+                shown.add("awardedBy");
+            }
+            List<JsonObject> specifications = assessment.objects("specifiedBy");
+            if (specifications.size() == 1 && specifications.get(0).get("title").equals(assessment.get("title"))) {
+                shown.add("specifiedBy");
+            }
+            List<Block> blocks = new ArrayList<>(nodes.blocks(assessment, List.of(), shown));
+            if (shown.contains("specifiedBy")) {
+                JsonObject specification = specifications.get(0);
+                boolean oneType = specification.objects("dcType").size() == 1;
+                blocks.addAll(nodes.blocks(specification, List.of(), oneType ? Set.of("title", "dcType") : Set.of("title")));
+            }
+            return NodeView.groupsLast(blocks);
+        }
+
+        private static Optional<JsonValue> body(JsonObject claim) {
+            return claim.object("awardedBy").flatMap(process -> process.get("awardingBody"));
         }
 
         private static Block.Table withoutEmptyColumns(List<Text> head, List<List<Text>> rows) {
