@@ -44,27 +44,30 @@ final class JsonText {
     /** Appends a JSON string; only quote, backslash and control characters are escaped (RFC 8259, 7). */
     static void appendString(ByteArrayOutputStream out, byte[] utf8) {
         out.write('"');
-        for (byte octet : utf8) {
-            if (octet == '"' || octet == '\\') {
-                out.write('\\');
-                out.write(octet);
-            } else if (octet >= 0 && octet < 0x20) {
+        // Runs that need no escape are copied whole: a stream is asked once a run and not once an octet.
+        int start = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte octet = utf8[i];
+            if (octet == '"' || octet == '\\' || octet >= 0 && octet < 0x20) {
+                out.write(utf8, start, i - start);
                 ascii(out, escape(octet));
-            } else {
-                out.write(octet);
+                start = i + 1;
             }
         }
+        out.write(utf8, start, utf8.length - start);
         out.write('"');
     }
 
-    private static String escape(byte control) {
-        return switch (control) {
+    private static String escape(byte octet) {
+        return switch (octet) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
             case '\b' -> "\\b";
             case '\t' -> "\\t";
             case '\n' -> "\\n";
             case '\f' -> "\\f";
             case '\r' -> "\\r";
-            default -> "\\u00" + HEX.toHexDigits(control);
+            default -> "\\u00" + HEX.toHexDigits(octet);
         };
     }
 

@@ -11,12 +11,12 @@ import org.edcsdk.model.Bytes;
  */
 public final class SigningInput {
     private final Bytes bytes;
-    private final Bytes digest;
     private final String digestAlgorithm;
+    // Made when somebody asks: a key that hashes by itself never does. Two threads may make it twice; it is the same.
+    private volatile Bytes digest;
 
-    private SigningInput(Bytes bytes, Bytes digest, String digestAlgorithm) {
+    private SigningInput(Bytes bytes, String digestAlgorithm) {
         this.bytes = bytes;
-        this.digest = digest;
         this.digestAlgorithm = digestAlgorithm;
     }
 
@@ -29,14 +29,14 @@ public final class SigningInput {
      */
     public static SigningInput of(Bytes bytes, SealAlgorithm algorithm) {
         Objects.requireNonNull(bytes, "bytes");
-        return new SigningInput(bytes, Bytes.of(newDigest(algorithm).digest(bytes.toByteArray())), algorithm.digestName());
+        return new SigningInput(bytes, algorithm.digestName());
     }
 
-    private static MessageDigest newDigest(SealAlgorithm algorithm) {
+    private Bytes newDigest() {
         try {
-            return MessageDigest.getInstance(algorithm.digestName());
+            return Bytes.of(MessageDigest.getInstance(digestAlgorithm).digest(bytes.toByteArray()));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("no digest " + algorithm.digestName(), e);
+            throw new IllegalStateException("no digest " + digestAlgorithm, e);
         }
     }
 
@@ -47,7 +47,12 @@ public final class SigningInput {
 
     /** The digest of {@link #bytes()}: the plain octets, not a PKCS #1 DigestInfo. */
     public Bytes digest() {
-        return digest;
+        Bytes made = digest;
+        if (made == null) {
+            made = newDigest();
+            digest = made;
+        }
+        return made;
     }
 
     /** The digest's name in Java, e.g. {@code SHA-256}. */

@@ -10,6 +10,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
@@ -30,7 +32,7 @@ import org.edcsdk.model.Bytes;
 /**
  * Judges seals with the DSS library (EN 319 102-1): chain, revocation, time stamps, best signature time. Offline: only the given anchors
  * and revocation lists, and what the document brings along. It is the second opinion on the cryptography: where it disagrees with our own
- * reading, nothing passes. Immutable and thread safe.
+ * reading, nothing passes. Thread safe.
  */
 final class SealJudge implements SealJudging {
     // Held around all of DSS's JAdES where its shared validators could not be made safe.
@@ -38,15 +40,16 @@ final class SealJudge implements SealJudging {
 
     private final List<X509Certificate> anchors;
     private final List<byte[]> crls;
-    private final ValidationPolicy policy;
     private final boolean parallel;
+    // A policy fills itself while it is used, without any lock: shared by two threads at a time it gives false verdicts. So each validation
+    // takes one that is idle, or makes one (slow); a validation that was left behind or failed never gives its policy back.
+    private final Queue<ValidationPolicy> policies = new ConcurrentLinkedQueue<>();
 
     SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls) {
         this.anchors = List.copyOf(anchors);
         this.crls = crls.stream().map(byte[]::clone).toList();
         this.parallel = DssSetup.jades();
         DssSetup.pdf();
-        this.policy = SealPolicy.create();
     }
 
     @Override
@@ -102,7 +105,11 @@ final class SealJudge implements SealJudging {
         validator.setLocale(Locale.ENGLISH);
         validator.setEnableEtsiValidationReport(false);
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
-        return validator.validateDocument(policy);
+        ValidationPolicy idle = policies.poll();
+        ValidationPolicy policy = idle == null ? SealPolicy.create() : idle;
+        Reports reports = validator.validateDocument(policy);
+        policies.add(policy);
+        return reports;
     }
 
     private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Instant at) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -56,6 +57,7 @@ final class SealJudgement {
     static JudgedSeal of(ExaminedSeal seal, SignatureWrapper found, SimpleReport report, boolean anchors, Instant at) {
         SealJudgement judgement = new SealJudgement(seal, report, found.getId());
         Instant best = Optional.ofNullable(report.getBestSignatureTime(found.getId())).map(Date::toInstant).orElse(at);
+        judgement.checkRevocationData(found);
         judgement.checkValidity(best);
         judgement.checkClaimedTime(at);
         judgement.checkCertificate();
@@ -89,6 +91,16 @@ final class SealJudgement {
         }
     }
 
+    // EN 319 102-1, 5.2.6.4: a good chain of which revocation data is missing is TRY_LATER; DSS has one general word for it.
+    private void checkRevocationData(SignatureWrapper found) {
+        List<CertificateWrapper> chain = found.getCertificateChain();
+        boolean authorities = chain.stream().skip(1).allMatch(CertificateWrapper::isCA);
+        boolean missing = chain.stream().anyMatch(one -> !one.isTrusted() && !one.isRevocationDataAvailable());
+        if (subIndication.filter(why -> why == SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE).isPresent() && authorities && missing) {
+            undecided(SubIndication.TRY_LATER);
+        }
+    }
+
     // EN 319 102-1, 5.2.6: DSS stops at missing revocation data before it says that the certificate is outside its validity.
     private void checkValidity(Instant best) {
         boolean outside = best.isBefore(certificate.getNotBefore().toInstant()) || best.isAfter(certificate.getNotAfter().toInstant());
@@ -111,8 +123,8 @@ final class SealJudgement {
             refuse(FindingCode.CA_AS_SIGNER, "The seal was made with the certificate of a certificate authority.");
         }
         boolean[] usage = certificate.getKeyUsage();
-        if (usage == null || usage.length < 2 || !usage[1]) {
-            refuse(FindingCode.WRONG_KEY_USAGE, "The key usage of the certificate does not allow seals (nonRepudiation).");
+        if (usage == null || !usage[0] && !usage[1]) {
+            refuse(FindingCode.WRONG_KEY_USAGE, "The key usage of the certificate has neither digitalSignature nor nonRepudiation.");
         }
         Set<String> critical = certificate.getCriticalExtensionOIDs();
         if (critical != null && !UNDERSTOOD.containsAll(critical)) {

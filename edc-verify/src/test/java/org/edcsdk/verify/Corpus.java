@@ -5,8 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.edcsdk.model.Bytes;
 import org.junit.jupiter.api.Assumptions;
@@ -68,5 +74,36 @@ final class Corpus {
     static ExaminedDocument examine(Bytes octets) {
         VerificationLimits limits = VerificationLimits.withDefaults();
         return DocumentReader.examine(octets, limits, Deadline.in(Duration.ofSeconds(30)));
+    }
+
+    /** The folder's cases, or a skipped test where the shared inputs are absent. */
+    static List<Case> required(String folder) {
+        data("adversarial");
+        return cases(folder);
+    }
+
+    /** A judge with the anchor and the revocation lists of the generated files. */
+    static SealJudge judge() {
+        Path pki = data("adversarial/pki");
+        List<X509Certificate> anchors = TrustAnchors.pem(read(pki.resolve("root.pem")).toByteArray()).certificates();
+        List<byte[]> crls = List.of("root.crl", "sub.crl").stream().map(name -> crl(pki.resolve(name))).toList();
+        return new SealJudge(anchors, crls);
+    }
+
+    private static byte[] crl(Path file) {
+        try {
+            return ((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(read(file).openStream())).getEncoded();
+        } catch (CertificateException | CRLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The official samples that are sealed. */
+    static List<Path> sealedSamples() {
+        try (Stream<Path> files = Files.list(data("elm/samples"))) {
+            return files.filter(Files::isRegularFile).filter(file -> read(file).toUtf8String().contains("\"signatures\"")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
