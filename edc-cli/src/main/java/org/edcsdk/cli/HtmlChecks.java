@@ -36,12 +36,15 @@ final class HtmlChecks {
         String tone = HtmlReport.tone(status);
         html.open("li", "class", tone).ours(mark(tone)).open("div");
         html.open("p", "class", "check").element("b", Words.name(check)).ours(" ").element("span", Words.name(status), "class", "status").close();
-        for (CheckResult result : report.checks(check)) {
-            String several = report.checks(check).size() > 1 ? "finding " + HtmlReport.tone(result.status()) : "finding";
+        List<CheckResult> results = report.checks(check);
+        for (int i = 0; i < results.size(); i++) {
+            CheckResult result = results.get(i);
+            String several = results.size() > 1 ? "finding " + HtmlReport.tone(result.status()) : "finding";
             html.open("p", "class", several).element("span", result.message());
             result.path().ifPresent(path -> html.ours(" ").element("code", path));
             html.close();
-            if (result.status() != CheckStatus.PASSED) {
+            boolean lastOfItsKind = results.subList(i + 1, results.size()).stream().noneMatch(later -> later.code().equals(result.code()));
+            if (result.status() != CheckStatus.PASSED && lastOfItsKind) {
                 result.code().ifPresent(code -> html.element("p", code.advice(), "class", "advice"));
             }
         }

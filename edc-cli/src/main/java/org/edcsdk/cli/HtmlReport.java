@@ -94,7 +94,7 @@ final class HtmlReport {
         } else {
             html.element("h2", file.name());
         }
-        html.element("p", Words.meaning(report.verdict()), "class", "meaning");
+        html.element("p", Words.meaning(report), "class", "meaning");
         html.element("p", file.name() + " \u00b7 " + Words.name(report.kind()) + " \u00b7 validated as of " + report.validatedAt(), "class", "file");
         html.close();
     }

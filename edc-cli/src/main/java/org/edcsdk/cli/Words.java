@@ -83,10 +83,12 @@ final class Words {
         };
     }
 
-    static String meaning(Verdict verdict) {
-        return switch (verdict) {
+    static String meaning(ValidationReport report) {
+        boolean failed = report.checks().stream().anyMatch(result -> result.status() == CheckStatus.FAILED);
+        return switch (report.verdict()) {
             case VALID -> "The seal is intact and trusted, and every check holds.";
-            case INDETERMINATE -> "Nothing is proved to be wrong, but not everything could be decided. Do not rely on it before the open points are settled.";
+            // A failed check weighs nothing before the seal is decided: nobody is proved to have said it.
+            case INDETERMINATE -> failed ? "The seal could not be confirmed, and some checks failed. Do not rely on this file." : "Nothing is proved to be wrong, but not everything could be decided. Do not rely on it before the open points are settled.";
             case INVALID -> "Something is proved to be wrong. Do not rely on this file.";
         };
     }
