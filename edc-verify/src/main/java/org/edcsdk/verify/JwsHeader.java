@@ -178,7 +178,6 @@ final class JwsHeader {
             }
         } catch (DateTimeException e) {
             // A date that no calendar has, such as the 31st of February, is a fault as well.
-            // falls through: a date such as the 31st of February
         }
         fault(FindingCode.MALFORMED_HEADER, "sigT", "sigT is no time in UTC");
     }
