@@ -177,7 +177,7 @@ final class JwsHeader {
                 return;
             }
         } catch (DateTimeException e) {
-            // falls through: a date such as the 31st of February
+            // A date that no calendar has, such as the 31st of February, is a fault as well.
         }
         fault(FindingCode.MALFORMED_HEADER, "sigT", "sigT is no time in UTC");
     }
