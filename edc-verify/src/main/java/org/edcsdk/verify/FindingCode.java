@@ -94,12 +94,8 @@ public enum FindingCode {
     INVALID_BYTE_RANGE("The byte range of the seal is wrong.", "Do not use the file."),
     /** The seal covers a part only. */
     PARTIAL_COVERAGE("The seal does not cover its whole revision of the PDF.", "Do not use the file."),
-    /** The credential is not under the seal. */
-    CREDENTIAL_NOT_COVERED("The credential in the PDF is not covered by the seal.", "Do not use the file."),
     /** Something was changed after the seal. */
     CHANGED_AFTER_SEAL("The PDF was changed after it was sealed.", "Ask for the PDF as the issuer sent it."),
-    /** The certification forbids the change. */
-    CERTIFICATION_VIOLATED("The PDF was changed in a way that its certification forbids.", "Ask for the PDF as the issuer sent it."),
     /** Bytes before the beginning or after the end. */
     BYTES_OUTSIDE("There are bytes before the beginning or after the end of the document.", "Ask for the file as the issuer sent it."),
 
