@@ -116,6 +116,7 @@ final class NodeView {
             case "WebResource" -> Optional.of(webResource(node));
             case "MediaObject" -> Optional.of(values.first(node, "title").stream().toList());
             case "Organisation" -> Optional.of(organisation(node));
+            case "Location" -> Optional.of(location(node));
             case "ShaclValidator2017", "ConceptScheme" -> Optional.of(List.of());
             case "" -> Optional.of(node.text("id").map(Text::neutral).stream().toList());
             default -> Optional.empty();
@@ -149,6 +150,32 @@ final class NodeView {
     private List<Text> organisation(JsonObject organisation) {
         remember(organisation);
         return values.first(organisation, "legalName").or(() -> values.first(organisation, "altLabel")).stream().toList();
+    }
+
+    // A place reads as its parts from near to far, under the label of what it is the place of.
+    private List<Text> location(JsonObject location) {
+        List<Text> texts = new ArrayList<>(location.get("geographicName").map(values::languageMap).orElse(List.of()));
+        Set<String> shown = Set.of("geographicName", "address", "spatialCode");
+        List<Text> countries = new ArrayList<>();
+        for (JsonObject address : location.objects("address")) {
+            address.objects("fullAddress").forEach(note -> texts.addAll(note(note)));
+            address.objects("countryCode").forEach(country -> values.concept(country).ifPresent(countries::add));
+            lines(blocks(address, List.of(), Set.of("fullAddress", "countryCode")), texts);
+        }
+        location.objects("spatialCode").forEach(region -> values.concept(region).ifPresent(texts::add));
+        texts.addAll(countries);
+        lines(blocks(location, List.of(), shown), texts);
+        return texts;
+    }
+
+    private static void lines(List<Block> blocks, List<Text> out) {
+        for (Block block : blocks) {
+            if (block instanceof Block.Field field) {
+                field.values().forEach(text -> out.add(new Text(field.label().value() + ": " + text.value(), text.language())));
+            } else if (block instanceof Block.Group group) {
+                lines(group.blocks(), out);
+            }
+        }
     }
 
     void remember(JsonObject organisation) {
@@ -193,7 +220,7 @@ final class NodeView {
     // Wrappers without a meaning of their own for a reader: their members stand where the wrapper would.
     private static boolean flat(String type) {
         return switch (type) {
-            case "Location", "Address", "ContactPoint", "AwardingProcess", "PeriodOfTime", "Phone" -> true;
+            case "Address", "ContactPoint", "AwardingProcess", "PeriodOfTime", "Phone" -> true;
             default -> false;
         };
     }
