@@ -27,7 +27,7 @@ import org.edcsdk.testkit.TestPki;
 /** Keys and credentials that the benchmarks share. */
 final class Fixtures {
     private static final char[] PASSWORD = "bench".toCharArray();
-    private static final int OUTCOMES = 60;
+    private static final int OUTCOMES = 40;
 
     private Fixtures() {
     }
