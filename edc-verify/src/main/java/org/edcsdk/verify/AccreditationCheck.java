@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.edcsdk.model.DateTime;
 import org.edcsdk.model.JsonObject;
 
 /**
@@ -114,7 +115,7 @@ final class AccreditationCheck {
     }
 
     private static Optional<Instant> date(Node node, String member) {
-        return node.values(member).stream().findFirst().flatMap(Value::text).flatMap(Dates::parse);
+        return node.values(member).stream().findFirst().flatMap(Value::text).map(DateTime::new).flatMap(DateTime::toInstant);
     }
 
     // (5)

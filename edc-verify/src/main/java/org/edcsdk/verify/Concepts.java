@@ -1,13 +1,15 @@
 package org.edcsdk.verify;
 
 import java.util.List;
+import org.edcsdk.model.CredentialProfile;
+import org.edcsdk.model.EvidenceType;
 
 /** Concepts of the European Learning Model that checks ask for. */
 final class Concepts {
-    static final String PROFILE_ACCREDITED = "http://data.europa.eu/snb/credential/c_ae121a00";
-    static final String PROFILE_MANDATE = "http://data.europa.eu/snb/credential/c_9a31f32a";
-    static final String EVIDENCE_MANDATE = "http://data.europa.eu/snb/evidence-type/c_18016257";
-    static final String EVIDENCE_ACCREDITATION = "http://data.europa.eu/snb/evidence-type/c_991b06c6";
+    static final String PROFILE_ACCREDITED = CredentialProfile.ACCREDITED.concept().iri();
+    static final String PROFILE_MANDATE = CredentialProfile.ISSUED_BY_MANDATE.concept().iri();
+    static final String EVIDENCE_MANDATE = EvidenceType.MANDATE.concept().iri();
+    static final String EVIDENCE_ACCREDITATION = EvidenceType.ACCREDITATION.concept().iri();
 
     private Concepts() {
     }

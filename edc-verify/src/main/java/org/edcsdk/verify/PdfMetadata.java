@@ -1,9 +1,12 @@
 package org.edcsdk.verify;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -53,7 +56,7 @@ final class PdfMetadata {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decode(xml)));
             String open = null;
             while (reader.hasNext() && !declared) {
                 int event = reader.next();
@@ -67,7 +70,7 @@ final class PdfMetadata {
                     open = null;
                 }
             }
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
             // Foreign parser: what it does not read is no metadata that counts.
             readable = false;
             values.clear();
@@ -75,6 +78,13 @@ final class PdfMetadata {
         if (declared) {
             values.clear();
         }
+    }
+
+    // Decoded here and strictly: given octets, the platform's parser would write about wrong ones to the console.
+    private static String decode(byte[] xml) throws CharacterCodingException {
+        boolean wide = xml.length >= 2 && (xml[0] == (byte) 0xFE && xml[1] == (byte) 0xFF || xml[0] == (byte) 0xFF && xml[1] == (byte) 0xFE);
+        String text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void attributes(XMLStreamReader reader) {

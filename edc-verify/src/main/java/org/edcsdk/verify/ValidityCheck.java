@@ -3,6 +3,7 @@ package org.edcsdk.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.edcsdk.model.DateTime;
 import org.edcsdk.model.JsonObject;
 
 /** VALIDITY: validFrom is past, and the earlier of expirationDate and validUntil is not. */
@@ -38,7 +39,7 @@ final class ValidityCheck {
     }
 
     private static Optional<Instant> date(Value value, Findings findings) {
-        Optional<Instant> date = value.text().flatMap(Dates::parse);
+        Optional<Instant> date = value.text().map(DateTime::new).flatMap(DateTime::toInstant);
         if (date.isEmpty()) {
             findings.indeterminate(FindingCode.DATE_UNREADABLE, value.pointer(), "This is no date and time.");
         }
