@@ -2,6 +2,9 @@ package org.edcsdk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.edcsdk.jsonld.CredentialReadException;
 import org.edcsdk.jsonld.JsonLd;
 import org.edcsdk.model.Bytes;
@@ -46,6 +49,21 @@ class TwinsTest {
         assertThat(report.kind()).isEqualTo(DocumentKind.SEALED_PDF);
         assertThat(report.status(Check.TWIN)).isEqualTo(CheckStatus.PASSED);
         assertThat(report.credential().orElseThrow().payload()).isEqualTo(Bytes.utf8(CREDENTIAL));
+    }
+
+    @Test
+    void metadataThatIsNotUtf8IsReportedAndNotWrittenToTheConsole() {
+        byte[] broken = PDF.clone();
+        broken[new String(PDF, StandardCharsets.ISO_8859_1).indexOf("<x:xmpmeta") + 3] = (byte) 0xff;
+        PrintStream before = System.err;
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Sealed.trusting(PKI).build().verify(broken).verdict()).isEqualTo(Verdict.INVALID);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(console.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
