@@ -13,7 +13,7 @@ final class ProfileResults {
     static List<CheckResult> check(EuropeanDigitalCredential credential) {
         Findings findings = new Findings(Check.PROFILE);
         for (Finding finding : ProfileCheck.check(credential)) {
-            findings.failed(FindingCode.PROFILE_VIOLATION, finding.pointer(), finding.rule() + ": " + finding.message());
+            findings.failed(FindingCode.PROFILE_VIOLATION, finding.pointer(), finding.message() + " (rule " + finding.rule() + ")");
         }
         return findings.orPassed("The credential follows the rules of its application profiles.");
     }
