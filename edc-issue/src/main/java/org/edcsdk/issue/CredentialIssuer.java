@@ -31,11 +31,9 @@ import org.edcsdk.render.RenderOptions;
 import org.edcsdk.render.RenderingException;
 import org.edcsdk.render.SealCard;
 import org.edcsdk.seal.HeaderProfile;
+import org.edcsdk.seal.PendingSeals;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
-import org.edcsdk.seal.SealedDocument;
-import org.edcsdk.seal.SealedJson;
-import org.edcsdk.seal.SealedPdf;
 import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.TimestampSource;
@@ -101,6 +99,21 @@ public final class CredentialIssuer {
      * @throws SealingException where sealing failed; it holds what was obtained
      */
     public IssuedCredential issue(EuropeanDigitalCredential credential) throws IssuanceException, RenderingException, SealingException {
+        PendingIssuance pending = begin(credential);
+        return pending.complete(sealer(pending.prepared().issued()).sign(pending.seals()));
+    }
+
+    /**
+     * The first half of {@link #issue}: prepares and renders, and stops before the seals. For approvals outside the process, and for callers who
+     * want to complete again after a time stamp failed, without asking for a second seal.
+     *
+     * @param credential the credential as the application built or read it, not sealed
+     * @return what is to be signed, and the way to complete it
+     * @throws IssuanceException where the credential cannot be issued as it is
+     * @throws RenderingException where a text cannot be drawn
+     * @throws SealingException where certificate or documents stand against sealing
+     */
+    public PendingIssuance begin(EuropeanDigitalCredential credential) throws IssuanceException, RenderingException, SealingException {
         PreparedCredential prepared = prepare(credential);
         Map<String, PdfDocument> pages = new LinkedHashMap<>();
         for (String language : languages(prepared.credential())) {
@@ -109,12 +122,8 @@ public final class CredentialIssuer {
             pages.put(language, pdf);
         }
         BadgeImage badge = badgeRenderer.render(prepared.credential(), languages(prepared.credential()).get(0));
-        List<SealedDocument> sealed = sealer(prepared.issued()).seal(List.of(prepared.payload()), List.copyOf(pages.values()));
-        Map<String, SealedPdf> pdfs = new LinkedHashMap<>();
-        for (String language : pages.keySet()) {
-            pdfs.put(language, (SealedPdf) sealed.get(pdfs.size() + 1));
-        }
-        return new IssuedCredential(prepared.credential(), (SealedJson) sealed.get(0), pdfs, badge, prepared.warnings());
+        PendingSeals seals = sealer(prepared.issued()).prepare(List.of(prepared.payload()), List.copyOf(pages.values()));
+        return new PendingIssuance(prepared, List.copyOf(pages.keySet()), badge, seals);
     }
 
     /**

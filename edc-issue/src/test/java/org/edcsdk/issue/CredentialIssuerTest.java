@@ -21,11 +21,16 @@ import org.edcsdk.model.LegalIdentifier;
 import org.edcsdk.model.Organisation;
 import org.edcsdk.model.profile.ProfileCheck;
 import org.edcsdk.render.RenderingException;
+import org.edcsdk.seal.HttpTimestampSource;
 import org.edcsdk.seal.SealKey;
+import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.SigningInput;
+import org.edcsdk.testkit.Service;
+import org.edcsdk.testkit.ServiceFault;
 import org.edcsdk.testkit.TestPki;
+import org.edcsdk.testkit.TestServices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,25 @@ class CredentialIssuerTest {
     void pairIsSealedInOneCallOfTheProvider() throws Exception {
         List<Integer> calls = new ArrayList<>();
         TestIssuing.issuer(counting(calls)).build().issue(TestIssuing.credential());
+        assertThat(calls).containsExactly(2);
+    }
+
+    @Test
+    void failedTimeStampIsMadeUpForWithoutASecondSeal() throws Exception {
+        List<Integer> calls = new ArrayList<>();
+        SealProvider counted = counting(calls);
+        try (TestServices services = TestServices.start(pki)) {
+            services.fault(Service.TSA, ServiceFault.GARBAGE);
+            PendingIssuance pending = TestIssuing.issuer(counted).level(SealLevel.BASELINE_T).timestamps(HttpTimestampSource.of(services.tsaUrl())).build()
+                    .begin(TestIssuing.credential());
+            List<byte[]> values = counted.sign(pending.seals().signingInputs());
+            assertThatThrownBy(() -> pending.complete(values)).isInstanceOfSatisfying(SealingException.class,
+                    e -> assertThat(e.reason()).isEqualTo(SealingException.Reason.TIMESTAMP_REFUSED));
+            services.fault(Service.TSA, ServiceFault.NONE);
+            IssuedCredential issued = pending.complete(values);
+            assertThat(issued.json().level()).isEqualTo(SealLevel.BASELINE_T);
+            assertThat(issued.pdf().level()).isEqualTo(SealLevel.BASELINE_T);
+        }
         assertThat(calls).containsExactly(2);
     }
 

@@ -161,8 +161,19 @@ public final class Sealer {
         return new PendingSeals(key, level, PendingFile.read(pending, key, level), timestamps);
     }
 
+    /**
+     * Asks the provider for the values of what was prepared: between {@code prepare} and {@link PendingSeals#complete}. Each call spends seals.
+     *
+     * @param pending what this sealer prepared
+     * @return one value an input, same order
+     * @throws SealingException see {@link SealingException.Reason}; values that were obtained are in it
+     */
+    public List<byte[]> sign(PendingSeals pending) throws SealingException {
+        return new ProviderCalls(provider).sign(pending);
+    }
+
     private List<SealedDocument> signed(PendingSeals pending) throws SealingException {
-        return pending.complete(new ProviderCalls(provider).sign(pending));
+        return pending.complete(sign(pending));
     }
 
     /** Sets up a {@link Sealer}. Not thread safe. */
