@@ -29,6 +29,7 @@ final class CmsSelfTest {
             CMSUtils.parseToCMS(Arrays.copyOf(octets, octets.length + 64));
             return true;
         } catch (Exception e) {
+            // A probe: whatever the provider in use throws, it does not read what it must; the caller replaces it or refuses to start.
             return false;
         }
     }
