@@ -82,8 +82,8 @@ final class IssuerFromSeal {
     }
 
     private Optional<String> otherCountry(Organisation issuer) {
-        return seal.country().map(Countries::alpha2).filter(country -> issuer.locations().stream()
-                .flatMap(location -> location.addresses().stream())
+        return seal.country().map(Countries::alpha2).filter(country -> issuer.location().stream()
+                .flatMap(location -> location.address().stream())
                 .flatMap(address -> address.countryCode().stream())
                 .noneMatch(known -> CodeLists.alpha2(known).filter(country::equals).isPresent()));
     }

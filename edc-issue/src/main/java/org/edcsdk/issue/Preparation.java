@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.edcsdk.dss.internal.SealSubject;
 import org.edcsdk.jsonld.Ids;
+import org.edcsdk.model.AnyAgent;
+import org.edcsdk.model.AwardingProcess;
 import org.edcsdk.model.CodeLists;
 import org.edcsdk.model.CredentialProfile;
 import org.edcsdk.model.DateTime;
@@ -77,7 +79,7 @@ final class Preparation {
                 .anyMatch(type -> type.iri().equals(EvidenceType.MANDATE.concept().iri()));
         List<IssuanceWarning> warnings = new ArrayList<>();
         for (LearningAchievement achievement : credential.holder().achievements()) {
-            List<Organisation> bodies = achievement.awardedBy().map(process -> process.awardingBodies()).orElse(List.of());
+            List<AnyAgent> bodies = achievement.awardedBy().map(AwardingProcess::awardingBody).orElse(List.of());
             if (!mandated && bodies.stream().noneMatch(body -> sameOrganisation(body, credential.issuer())) && warnings.isEmpty()) {
                 warnings.add(new IssuanceWarning(IssuanceWarning.Code.AWARDING_BODY_WITHOUT_MANDATE,
                         "the awarding body is not the issuer and there is no mandate: give one as evidence"));
@@ -86,10 +88,10 @@ final class Preparation {
         return warnings;
     }
 
-    private static boolean sameOrganisation(Organisation body, Organisation issuer) {
-        return body.legalName().equals(issuer.legalName())
+    private static boolean sameOrganisation(AnyAgent agent, Organisation issuer) {
+        return agent instanceof Organisation body && (body.legalName().equals(issuer.legalName())
                 || body.registration().isPresent() && body.registration().equals(issuer.registration())
-                || !body.vatIdentifiers().isEmpty() && body.vatIdentifiers().equals(issuer.vatIdentifiers());
+                || !body.vatIdentifier().isEmpty() && body.vatIdentifier().equals(issuer.vatIdentifier()));
     }
 
     private static JsonObject languages(EuropeanDigitalCredential credential) {
@@ -100,7 +102,7 @@ final class Preparation {
     }
 
     private static List<JsonObject> schemas(EuropeanDigitalCredential credential) {
-        return credential.profiles().stream()
+        return credential.credentialProfiles().stream()
                 .flatMap(profile -> CredentialProfile.of(profile).stream())
                 .map(profile -> JsonObject.empty().with("id", profile.schema()).with("type", "ShaclValidator2017"))
                 .distinct().toList();

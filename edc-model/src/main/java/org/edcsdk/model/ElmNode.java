@@ -1,12 +1,16 @@
 package org.edcsdk.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One object of the European Learning Model: a typed view of a JSON object. What the view has no accessor for is kept in {@link #json}.
+ * An accessor gives nothing where the member is missing or of a kind that it cannot be read as; the member still stands in {@link #json}.
  * Immutable; equal when class and members are equal.
  */
 public abstract class ElmNode {
@@ -14,6 +18,16 @@ public abstract class ElmNode {
 
     ElmNode(JsonObject json) {
         this.json = Objects.requireNonNull(json, "json");
+    }
+
+    /**
+     * The typed view of any object by its {@code type}.
+     *
+     * @param json the object
+     * @return the view; nothing where the type is no class of the model
+     */
+    public static Optional<ElmNode> typed(JsonObject json) {
+        return ElmTypes.of(json);
     }
 
     /** All members, known or not. */
@@ -28,19 +42,35 @@ public abstract class ElmNode {
 
     /** The ELM class, such as {@code Person}; the last one where several stand; empty where none stands. */
     public final String type() {
+        return type(json);
+    }
+
+    static String type(JsonObject json) {
         List<JsonValue> types = json.list("type");
         return types.isEmpty() || !(types.get(types.size() - 1) instanceof JsonString last) ? "" : last.value();
     }
 
-    final Optional<String> text(String term) {
-        return json.list(term).stream().findFirst().flatMap(ElmNode::literal);
+    /** Whether this is an id and at most a type: it stands for an object of that id elsewhere in the credential. */
+    public final boolean isReference() {
+        return json.has("id") && json.members().keySet().stream().allMatch(name -> name.equals("id") || name.equals("type"));
     }
 
-    private static Optional<String> literal(JsonValue value) {
+    final Optional<String> text(String term) {
+        return texts(term).stream().findFirst();
+    }
+
+    final List<String> texts(String term) {
+        return json.list(term).stream().flatMap(ElmNode::literal).toList();
+    }
+
+    private static Stream<String> literal(JsonValue value) {
         if (value instanceof JsonString string) {
-            return Optional.of(string.value());
+            return Stream.of(string.value());
         }
-        return value instanceof JsonNumber number ? Optional.of(number.literal()) : Optional.empty();
+        if (value instanceof JsonBoolean truth) {
+            return Stream.of(Boolean.toString(truth.value()));
+        }
+        return value instanceof JsonNumber number ? Stream.of(number.literal()) : Stream.of();
     }
 
     final LangString language(String term) {
@@ -55,12 +85,42 @@ public abstract class ElmNode {
         return text(term).map(DateTime::of);
     }
 
+    final List<DateTime> dates(String term) {
+        return texts(term).stream().map(DateTime::of).toList();
+    }
+
+    final OptionalLong number(String term) {
+        Optional<String> digits = text(term).filter(text -> text.matches("[+-]?\\d{1,18}"));
+        return digits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits.get()));
+    }
+
+    // The length is bounded and exponents are no xsd:decimal, so that a number of a few characters cannot cost much.
+    final Optional<BigDecimal> decimal(String term) {
+        return text(term).filter(text -> text.matches("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})")).map(BigDecimal::new);
+    }
+
+    final Optional<Boolean> truth(String term) {
+        return text(term).flatMap(text -> switch (text) {
+            case "true", "1" -> Optional.of(true);
+            case "false", "0" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
     final <T> List<T> nodes(String term, Function<JsonObject, T> view) {
-        return json.objects(term).stream().map(view).toList();
+        return json.list(term).stream().flatMap(ElmNode::object).map(view).toList();
     }
 
     final <T> Optional<T> node(String term, Function<JsonObject, T> view) {
-        return json.object(term).map(view);
+        return json.list(term).stream().flatMap(ElmNode::object).findFirst().map(view);
+    }
+
+    // A bare IRI stands for the object of that id.
+    private static Stream<JsonObject> object(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return Stream.of(object);
+        }
+        return value instanceof JsonString iri ? Stream.of(JsonObject.empty().with("id", iri.value())) : Stream.of();
     }
 
     @Override

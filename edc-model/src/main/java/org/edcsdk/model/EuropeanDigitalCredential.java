@@ -1,6 +1,7 @@
 package org.edcsdk.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,50 +95,83 @@ public final class EuropeanDigitalCredential extends ElmNode {
         return displayParameter().primaryLanguage().or(() -> title().bestLanguage().filter(language -> !language.isEmpty())).orElse("en");
     }
 
-    /** From when on it is valid. */
-    public Optional<DateTime> validFrom() {
-        return date("validFrom");
+    // <elm:accessors> made from elm.txt, see ModelSourceTest
+
+    /** Identifiers: 0..n. */
+    public List<AnyIdentifier> identifier() {
+        return nodes("identifier", AnyIdentifier::of);
     }
 
-    /** When it was sealed, as the issuer says. */
-    public Optional<DateTime> issued() {
-        return date("issued");
+    /** The shapes of the declared profiles: 1..n. */
+    public List<ShaclValidator2017> credentialSchema() {
+        return nodes("credentialSchema", ShaclValidator2017::of);
     }
 
-    /** The same as {@link #issued} under the name of the W3C data model 1.1. */
-    public Optional<DateTime> issuanceDate() {
-        return date("issuanceDate");
+    /** Where the status is kept, as it is written: 0..1; read only, no value fits both context and shape. */
+    public List<JsonValue> credentialStatus() {
+        return json().list("credentialStatus");
     }
 
-    /** Until when it is valid; readers are shown this one. */
-    public Optional<DateTime> expirationDate() {
-        return date("expirationDate");
+    /** Whose achievements these are: 1..1. */
+    public Optional<AnyAgent> credentialSubject() {
+        return node("credentialSubject", AnyAgent::of);
     }
 
-    /** Until when it is valid, under the other name. */
-    public Optional<DateTime> validUntil() {
-        return date("validUntil");
-    }
-
-    /** Identifiers such as a certificate number. */
-    public List<Identifier> identifiers() {
-        return nodes("identifier", Identifier::of);
-    }
-
-    /** The declared profiles. */
-    public List<Concept> profiles() {
-        return nodes("credentialProfiles", Concept::of);
-    }
-
-    /** The evidence: mandate, accreditation, original documents. */
+    /** Mandate, accreditation, original documents: 0..n. */
     public List<Evidence> evidence() {
         return nodes("evidence", Evidence::of);
     }
 
-    /** Embedded files. */
-    public List<MediaObject> attachments() {
+    /** Until when it is valid; readers are shown this one: 0..1. */
+    public Optional<DateTime> expirationDate() {
+        return date("expirationDate");
+    }
+
+    /** Who holds it, where that is not the subject: 0..n. */
+    public List<AnyAgent> otherHolder() {
+        return nodes("holder", AnyAgent::of);
+    }
+
+    /** The same as {@code issued} under the name of the W3C data model 1.1: 0..1. */
+    public Optional<DateTime> issuanceDate() {
+        return date("issuanceDate");
+    }
+
+    /** When it was sealed, as the issuer says: 1..1. */
+    public Optional<DateTime> issued() {
+        return date("issued");
+    }
+
+    /** Proofs inside the document, as they are written: 0..n. */
+    public List<JsonValue> proof() {
+        return json().list("proof");
+    }
+
+    /** Terms of use, as they are written: 0..n; read only, no value fits both context and shape. */
+    public List<JsonValue> termsOfUse() {
+        return json().list("termsOfUse");
+    }
+
+    /** From when on it is valid: 1..1. */
+    public Optional<DateTime> validFrom() {
+        return date("validFrom");
+    }
+
+    /** Until when it is valid, under the other name: 0..1. */
+    public Optional<DateTime> validUntil() {
+        return date("validUntil");
+    }
+
+    /** Embedded files: 0..n. */
+    public List<MediaObject> attachment() {
         return nodes("attachment", MediaObject::of);
     }
+
+    /** The declared profiles: 1..n, of the code list {@code http://data.europa.eu/snb/credential/25831c2}. */
+    public List<Concept> credentialProfiles() {
+        return nodes("credentialProfiles", Concept::of);
+    }
+    // </elm:accessors>
 
     /** Builds a credential. Not thread safe. */
     public static final class Builder extends NodeBuilder {
@@ -146,12 +180,6 @@ public final class EuropeanDigitalCredential extends ElmNode {
 
         private Builder(JsonObject from) {
             super(from);
-        }
-
-        /** The id, {@code urn:credential:} and a UUID; made when the credential is issued where it is left out. */
-        public Builder id(String id) {
-            set("id", Require.text("id", id));
-            return this;
         }
 
         /** Who issues and seals it, in place of the one before. */
@@ -177,12 +205,6 @@ public final class EuropeanDigitalCredential extends ElmNode {
             return this;
         }
 
-        /** How it is shown, in place of title and description. */
-        public Builder displayParameter(DisplayParameter display) {
-            set("displayParameter", display);
-            return this;
-        }
-
         /** Adds an achievement to the holder. */
         public Builder achievement(LearningAchievement achievement) {
             achievements.add(Objects.requireNonNull(achievement, "achievement"));
@@ -202,27 +224,9 @@ public final class EuropeanDigitalCredential extends ElmNode {
             return this;
         }
 
-        /** Adds an identifier such as a certificate number. */
-        public Builder identifier(Identifier identifier) {
-            add("identifier", identifier);
-            return this;
-        }
-
-        /** Adds evidence. */
-        public Builder evidence(Evidence evidence) {
-            add("evidence", evidence);
-            return this;
-        }
-
         /** Adds a profile; generic where none is added. */
         public Builder profile(CredentialProfile profile) {
             add("credentialProfiles", profile.concept());
-            return this;
-        }
-
-        /** Adds an embedded file. */
-        public Builder attachment(MediaObject file) {
-            add("attachment", file);
             return this;
         }
 
@@ -270,5 +274,164 @@ public final class EuropeanDigitalCredential extends ElmNode {
                 throw new IllegalArgumentException("expirationDate must not be before validFrom: " + until.get() + " < " + from.get());
             }
         }
+
+        // <elm:builder> made from elm.txt, see ModelSourceTest
+
+        /** The id, an IRI that is unique within the credential; the SDK gives one where it is left out. */
+        public Builder id(String id) {
+            set("id", Require.text("id", id));
+            return this;
+        }
+
+        /** Removes a property. */
+        public Builder without(String term) {
+            remove(term);
+            return this;
+        }
+
+        /** Adds a member that the model does not know; readers of other software may not see it. */
+        public Builder extension(String name, JsonValue value) {
+            extend(name, value);
+            return this;
+        }
+
+        /** Identifiers; adds one. */
+        public Builder identifier(AnyIdentifier identifier) {
+            add("identifier", (ElmNode) identifier);
+            return this;
+        }
+
+        /** Identifiers: these in place of all before, none for an empty list. */
+        public Builder identifier(List<? extends AnyIdentifier> identifier) {
+            setAll("identifier", identifier);
+            return this;
+        }
+
+        /** The shapes of the declared profiles; adds one. */
+        public Builder credentialSchema(ShaclValidator2017 credentialSchema) {
+            add("credentialSchema", credentialSchema);
+            return this;
+        }
+
+        /** The shapes of the declared profiles: these in place of all before, none for an empty list. */
+        public Builder credentialSchema(List<? extends ShaclValidator2017> credentialSchema) {
+            setAll("credentialSchema", credentialSchema);
+            return this;
+        }
+
+        /** Whose achievements these are. */
+        public Builder credentialSubject(AnyAgent credentialSubject) {
+            set("credentialSubject", (ElmNode) credentialSubject);
+            return this;
+        }
+
+        /** Mandate, accreditation, original documents; adds one. */
+        public Builder evidence(Evidence evidence) {
+            add("evidence", evidence);
+            return this;
+        }
+
+        /** Mandate, accreditation, original documents: these in place of all before, none for an empty list. */
+        public Builder evidence(List<? extends Evidence> evidence) {
+            setAll("evidence", evidence);
+            return this;
+        }
+
+        /** Until when it is valid; readers are shown this one. */
+        public Builder expirationDate(DateTime expirationDate) {
+            setText("expirationDate", expirationDate.text());
+            return this;
+        }
+
+        /** Until when it is valid; readers are shown this one. */
+        public Builder expirationDate(LocalDate expirationDate) {
+            setText("expirationDate", DateTime.of(expirationDate).text());
+            return this;
+        }
+
+        /** Who holds it, where that is not the subject; adds one. */
+        public Builder otherHolder(AnyAgent otherHolder) {
+            add("holder", (ElmNode) otherHolder);
+            return this;
+        }
+
+        /** Who holds it, where that is not the subject: these in place of all before, none for an empty list. */
+        public Builder otherHolder(List<? extends AnyAgent> otherHolder) {
+            setAll("holder", otherHolder);
+            return this;
+        }
+
+        /** The same as {@code issued} under the name of the W3C data model 1.1. */
+        public Builder issuanceDate(DateTime issuanceDate) {
+            setText("issuanceDate", issuanceDate.text());
+            return this;
+        }
+
+        /** The same as {@code issued} under the name of the W3C data model 1.1. */
+        public Builder issuanceDate(LocalDate issuanceDate) {
+            setText("issuanceDate", DateTime.of(issuanceDate).text());
+            return this;
+        }
+
+        /** Who issues and seals it. */
+        public Builder issuer(AnyAgent issuer) {
+            set("issuer", (ElmNode) issuer);
+            return this;
+        }
+
+        /** From when on it is valid. */
+        public Builder validFrom(DateTime validFrom) {
+            setText("validFrom", validFrom.text());
+            return this;
+        }
+
+        /** From when on it is valid. */
+        public Builder validFrom(LocalDate validFrom) {
+            setText("validFrom", DateTime.of(validFrom).text());
+            return this;
+        }
+
+        /** Until when it is valid, under the other name. */
+        public Builder validUntil(DateTime validUntil) {
+            setText("validUntil", validUntil.text());
+            return this;
+        }
+
+        /** Until when it is valid, under the other name. */
+        public Builder validUntil(LocalDate validUntil) {
+            setText("validUntil", DateTime.of(validUntil).text());
+            return this;
+        }
+
+        /** Embedded files; adds one. */
+        public Builder attachment(MediaObject attachment) {
+            add("attachment", attachment);
+            return this;
+        }
+
+        /** Embedded files: these in place of all before, none for an empty list. */
+        public Builder attachment(List<? extends MediaObject> attachment) {
+            setAll("attachment", attachment);
+            return this;
+        }
+
+        /** The declared profiles; adds one. */
+        public Builder credentialProfiles(Concept credentialProfiles) {
+            add("credentialProfiles", credentialProfiles);
+            return this;
+        }
+
+        /** The declared profiles: these in place of all before, none for an empty list. */
+        public Builder credentialProfiles(List<? extends Concept> credentialProfiles) {
+            setAll("credentialProfiles", credentialProfiles);
+            return this;
+        }
+
+        /** How the credential is shown. */
+        public Builder displayParameter(DisplayParameter displayParameter) {
+            set("displayParameter", displayParameter);
+            return this;
+        }
+        // </elm:builder>
     }
 }

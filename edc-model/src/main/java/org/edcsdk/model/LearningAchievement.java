@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something learned and acknowledged (elm:LearningAchievement). */
-public final class LearningAchievement extends ElmNode {
+public final class LearningAchievement extends ElmNode implements AnyClaim {
     private LearningAchievement(JsonObject json) {
         super(json);
     }
 
-    static LearningAchievement of(JsonObject json) {
+    /**
+     * The typed view of a JSON object; nothing is checked and nothing dropped.
+     *
+     * @param json the object
+     * @return the view
+     */
+    public static LearningAchievement of(JsonObject json) {
         return new LearningAchievement(json);
     }
 
@@ -20,45 +26,88 @@ public final class LearningAchievement extends ElmNode {
         return new Builder(JsonObject.empty().with("type", "LearningAchievement"));
     }
 
-    /** A builder that starts from this achievement. */
+    /** A builder that starts from this object. */
     public Builder toBuilder() {
         return new Builder(json());
     }
 
-    /** Its title. */
-    public LangString title() {
-        return language("title");
+    // <elm:accessors> made from elm.txt, see ModelSourceTest
+
+    /** Identifiers: 0..n. */
+    public List<AnyIdentifier> identifier() {
+        return nodes("identifier", AnyIdentifier::of);
     }
 
-    /** Its description. */
+    /** The description: 0..n. */
     public LangString description() {
         return language("description");
     }
 
-    /** Who awarded it, and when. */
+    /** The title: 1..n. */
+    public LangString title() {
+        return language("title");
+    }
+
+    /** Its type: 0..n. */
+    public List<Concept> dcType() {
+        return nodes("dcType", Concept::of);
+    }
+
+    /** Further notes: 0..n. */
+    public List<Note> additionalNote() {
+        return nodes("additionalNote", Note::of);
+    }
+
+    /** Who awards it, and when: 1..1. */
     public Optional<AwardingProcess> awardedBy() {
         return node("awardedBy", AwardingProcess::of);
     }
 
-    /** What it stands for. */
-    public Optional<Qualification> specifiedBy() {
-        return node("specifiedBy", Qualification::of);
-    }
-
-    /** The credit points that were received. */
-    public List<CreditPoint> creditsReceived() {
+    /** Credit points that were received: 0..n. */
+    public List<CreditPoint> creditReceived() {
         return nodes("creditReceived", CreditPoint::of);
     }
 
-    /** The assessments that prove it. */
+    /** What it entitles to: 0..n. */
+    public List<LearningEntitlement> entitlesTo() {
+        return nodes("entitlesTo", LearningEntitlement::of);
+    }
+
+    /** Its parts: 0..n. */
+    public List<LearningAchievement> hasPart() {
+        return nodes("hasPart", LearningAchievement::of);
+    }
+
+    /** What led to it: 0..n. */
+    public List<LearningActivity> influencedBy() {
+        return nodes("influencedBy", LearningActivity::of);
+    }
+
+    /** What it is a part of: 0..n. */
+    public List<LearningAchievement> isPartOf() {
+        return nodes("isPartOf", LearningAchievement::of);
+    }
+
+    /** Where it was learned: 0..1. */
+    public Optional<LearningOpportunity> learningOpportunity() {
+        return node("learningOpportunity", LearningOpportunity::of);
+    }
+
+    /** The assessments that prove it: 0..n. */
     public List<LearningAssessment> provenBy() {
         return nodes("provenBy", LearningAssessment::of);
     }
 
-    /** Its parts. */
-    public List<LearningAchievement> parts() {
-        return nodes("hasPart", LearningAchievement::of);
+    /** What it stands for: 0..1. */
+    public Optional<AnyAchievementSpecification> specifiedBy() {
+        return node("specifiedBy", AnyAchievementSpecification::of);
     }
+
+    /** Documents on the web: 0..n. */
+    public List<WebResource> supplementaryDocument() {
+        return nodes("supplementaryDocument", WebResource::of);
+    }
+    // </elm:accessors>
 
     /**
      * Builds an achievement; title and awarding body are mandatory. Outcomes, credits, level, workload and participation go into a
@@ -71,20 +120,6 @@ public final class LearningAchievement extends ElmNode {
 
         private Builder(JsonObject from) {
             super(from);
-            Optional.of(LearningAchievement.of(from)).flatMap(LearningAchievement::specifiedBy)
-                    .ifPresent(existing -> specification = existing.toBuilder());
-        }
-
-        /** The title. */
-        public Builder title(LangString title) {
-            set("title", title);
-            return this;
-        }
-
-        /** The description. */
-        public Builder description(LangString description) {
-            set("description", description);
-            return this;
         }
 
         /** Who awarded it. */
@@ -100,8 +135,8 @@ public final class LearningAchievement extends ElmNode {
         }
 
         /** What it stands for, in place of what was set before. */
-        public Builder specifiedBy(Qualification qualification) {
-            specification = qualification.toBuilder();
+        public Builder specifiedBy(AnyAchievementSpecification specifiedBy) {
+            specification = Qualification.of(specifiedBy.json()).toBuilder();
             return this;
         }
 
@@ -155,21 +190,10 @@ public final class LearningAchievement extends ElmNode {
             return this;
         }
 
-        /** Adds an assessment that proves it. */
-        public Builder provenBy(LearningAssessment assessment) {
-            add("provenBy", assessment);
-            return this;
-        }
-
-        /** Adds a part. */
-        public Builder part(LearningAchievement part) {
-            add("hasPart", part);
-            return this;
-        }
-
         private Qualification.Builder specification() {
             if (specification == null) {
-                specification = Qualification.builder();
+                specification = LearningAchievement.of(json()).specifiedBy().map(existing -> Qualification.of(existing.json()).toBuilder())
+                        .orElseGet(Qualification::builder);
             }
             return specification;
         }
@@ -197,5 +221,170 @@ public final class LearningAchievement extends ElmNode {
             }
             return LearningAchievement.of(json());
         }
+
+        // <elm:builder> made from elm.txt, see ModelSourceTest
+
+        /** The id, an IRI that is unique within the credential; the SDK gives one where it is left out. */
+        public Builder id(String id) {
+            set("id", Require.text("id", id));
+            return this;
+        }
+
+        /** Removes a property. */
+        public Builder without(String term) {
+            remove(term);
+            return this;
+        }
+
+        /** Adds a member that the model does not know; readers of other software may not see it. */
+        public Builder extension(String name, JsonValue value) {
+            extend(name, value);
+            return this;
+        }
+
+        /** Identifiers; adds one. */
+        public Builder identifier(AnyIdentifier identifier) {
+            add("identifier", (ElmNode) identifier);
+            return this;
+        }
+
+        /** Identifiers: these in place of all before, none for an empty list. */
+        public Builder identifier(List<? extends AnyIdentifier> identifier) {
+            setAll("identifier", identifier);
+            return this;
+        }
+
+        /** The description. */
+        public Builder description(LangString description) {
+            set("description", description);
+            return this;
+        }
+
+        /** The title. */
+        public Builder title(LangString title) {
+            set("title", title);
+            return this;
+        }
+
+        /** Its type; adds one. */
+        public Builder dcType(Concept dcType) {
+            add("dcType", dcType);
+            return this;
+        }
+
+        /** Its type: these in place of all before, none for an empty list. */
+        public Builder dcType(List<? extends Concept> dcType) {
+            setAll("dcType", dcType);
+            return this;
+        }
+
+        /** Further notes; adds one. */
+        public Builder additionalNote(Note additionalNote) {
+            add("additionalNote", additionalNote);
+            return this;
+        }
+
+        /** Further notes: these in place of all before, none for an empty list. */
+        public Builder additionalNote(List<? extends Note> additionalNote) {
+            setAll("additionalNote", additionalNote);
+            return this;
+        }
+
+        /** Who awards it, and when. */
+        public Builder awardedBy(AwardingProcess awardedBy) {
+            set("awardedBy", awardedBy);
+            return this;
+        }
+
+        /** Credit points that were received; adds one. */
+        public Builder creditReceived(CreditPoint creditReceived) {
+            add("creditReceived", creditReceived);
+            return this;
+        }
+
+        /** Credit points that were received: these in place of all before, none for an empty list. */
+        public Builder creditReceived(List<? extends CreditPoint> creditReceived) {
+            setAll("creditReceived", creditReceived);
+            return this;
+        }
+
+        /** What it entitles to; adds one. */
+        public Builder entitlesTo(LearningEntitlement entitlesTo) {
+            add("entitlesTo", entitlesTo);
+            return this;
+        }
+
+        /** What it entitles to: these in place of all before, none for an empty list. */
+        public Builder entitlesTo(List<? extends LearningEntitlement> entitlesTo) {
+            setAll("entitlesTo", entitlesTo);
+            return this;
+        }
+
+        /** Its parts; adds one. */
+        public Builder hasPart(LearningAchievement hasPart) {
+            add("hasPart", hasPart);
+            return this;
+        }
+
+        /** Its parts: these in place of all before, none for an empty list. */
+        public Builder hasPart(List<? extends LearningAchievement> hasPart) {
+            setAll("hasPart", hasPart);
+            return this;
+        }
+
+        /** What led to it; adds one. */
+        public Builder influencedBy(LearningActivity influencedBy) {
+            add("influencedBy", influencedBy);
+            return this;
+        }
+
+        /** What led to it: these in place of all before, none for an empty list. */
+        public Builder influencedBy(List<? extends LearningActivity> influencedBy) {
+            setAll("influencedBy", influencedBy);
+            return this;
+        }
+
+        /** What it is a part of; adds one. */
+        public Builder isPartOf(LearningAchievement isPartOf) {
+            add("isPartOf", isPartOf);
+            return this;
+        }
+
+        /** What it is a part of: these in place of all before, none for an empty list. */
+        public Builder isPartOf(List<? extends LearningAchievement> isPartOf) {
+            setAll("isPartOf", isPartOf);
+            return this;
+        }
+
+        /** Where it was learned. */
+        public Builder learningOpportunity(LearningOpportunity learningOpportunity) {
+            set("learningOpportunity", learningOpportunity);
+            return this;
+        }
+
+        /** The assessments that prove it; adds one. */
+        public Builder provenBy(LearningAssessment provenBy) {
+            add("provenBy", provenBy);
+            return this;
+        }
+
+        /** The assessments that prove it: these in place of all before, none for an empty list. */
+        public Builder provenBy(List<? extends LearningAssessment> provenBy) {
+            setAll("provenBy", provenBy);
+            return this;
+        }
+
+        /** Documents on the web; adds one. */
+        public Builder supplementaryDocument(WebResource supplementaryDocument) {
+            add("supplementaryDocument", supplementaryDocument);
+            return this;
+        }
+
+        /** Documents on the web: these in place of all before, none for an empty list. */
+        public Builder supplementaryDocument(List<? extends WebResource> supplementaryDocument) {
+            setAll("supplementaryDocument", supplementaryDocument);
+            return this;
+        }
+        // </elm:builder>
     }
 }

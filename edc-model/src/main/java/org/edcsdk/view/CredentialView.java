@@ -80,7 +80,7 @@ public final class CredentialView {
         private static final int MOST_FACTS = 4;
 
         CertificateFacts facts() {
-            Optional<JsonObject> achievement = credential.holder().claims().stream().findFirst();
+            Optional<JsonObject> achievement = credential.holder().json().objects("hasClaim").stream().findFirst();
             Optional<JsonObject> process = achievement.flatMap(claim -> claim.object("awardedBy"));
             Optional<JsonObject> awardingBody = process.flatMap(awarded -> awarded.object("awardingBody"));
             JsonObject issuer = credential.issuer().json();
@@ -100,7 +100,7 @@ public final class CredentialView {
         }
 
         private Text kind(Optional<JsonObject> achievement) {
-            Optional<Text> special = credential.profiles().stream()
+            Optional<Text> special = credential.credentialProfiles().stream()
                     .filter(profile -> CredentialProfile.of(profile).filter(known -> known != CredentialProfile.GENERIC).isPresent())
                     .map(Concept::json).flatMap(profile -> values.concept(profile).stream()).findFirst();
             return special.or(() -> achievement.flatMap(claim -> claim.object("specifiedBy")).flatMap(specification -> specification.object("dcType"))
@@ -152,7 +152,7 @@ public final class CredentialView {
             add(sections, "holder", values.label("section.holder"), nodes.blocks(credential.holder().json(),
                     List.of("fullName", "givenName", "familyName", "dateOfBirth"), Set.of("hasClaim")));
             add(sections, "credential", values.label("section.credential"), credentialBlocks());
-            for (JsonObject claim : credential.holder().claims()) {
+            for (JsonObject claim : credential.holder().json().objects("hasClaim")) {
                 claim(sections, claim);
             }
             add(sections, "evidence", values.label("section.evidence"), evidence());

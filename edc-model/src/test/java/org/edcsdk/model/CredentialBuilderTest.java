@@ -37,7 +37,7 @@ class CredentialBuilderTest {
     void equalObjectsGetTheSameId() {
         EuropeanDigitalCredential complete = Ids.complete(credential, counting());
         AwardingProcess process = complete.holder().achievements().get(0).awardedBy().orElseThrow();
-        assertThat(complete.issuer().id()).contains("urn:epass:org:1").isEqualTo(process.awardingBodies().get(0).id());
+        assertThat(complete.issuer().id()).contains("urn:epass:org:1").isEqualTo(process.awardingBody().get(0).id());
     }
 
     @Test

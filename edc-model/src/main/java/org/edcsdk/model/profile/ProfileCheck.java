@@ -36,9 +36,9 @@ public final class ProfileCheck {
     private ProfileCheck(EuropeanDigitalCredential credential) {
         graph = MergedGraph.of(credential.json());
         profiles = EnumSet.noneOf(CredentialProfile.class);
-        credential.profiles().forEach(profile -> CredentialProfile.of(profile).ifPresent(profiles::add));
+        credential.credentialProfiles().forEach(profile -> CredentialProfile.of(profile).ifPresent(profiles::add));
         topLevel = new HashSet<>();
-        credential.holder().claims().forEach(claim -> {
+        credential.holder().json().objects("hasClaim").forEach(claim -> {
             claim.text("id").ifPresent(topLevel::add);
             claim.objects("specifiedBy").forEach(specification -> specification.text("id").ifPresent(topLevel::add));
         });
