@@ -24,7 +24,10 @@ enum PlatformNames {
     /** Currencies that a country uses now. */
     CURRENCY;
 
-    private static final Set<String> SPOKEN = Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SPOKEN = Stream.of(Locale.getAvailableLocales())
+            .map(Locale::getLanguage)
+            .filter(language -> !language.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
 
     static PlatformNames of(String list) {
         return switch (list) {
@@ -64,12 +67,16 @@ enum PlatformNames {
         // The platform's plain Portuguese is that of Brazil.
         Locale in = Locale.forLanguageTag(language.equals("pt") ? "pt-PT" : language);
         Optional<String> name = switch (this) {
-            case COUNTRY -> region(code).map(region -> region.getDisplayCountry(in));
-            case LANGUAGE -> language(code).map(spoken -> spoken.getDisplayLanguage(in));
-            case CURRENCY -> currency(code).map(currency -> currency.getDisplayName(in));
+            case COUNTRY -> region(code).flatMap(region -> unlessCode(region.getDisplayCountry(in), region.getCountry()));
+            case LANGUAGE -> language(code).flatMap(spoken -> unlessCode(spoken.getDisplayLanguage(in), spoken.getLanguage()));
+            case CURRENCY -> currency(code).flatMap(currency -> unlessCode(currency.getDisplayName(in), code));
             case NONE -> Optional.<String>empty();
         };
-        return name.filter(text -> !text.equalsIgnoreCase(code) && text.length() > 2).map(text -> language.equals("en") ? plain(text) : text);
+        return name.map(text -> language.equals("en") ? plain(text) : text);
+    }
+
+    private static Optional<String> unlessCode(String name, String code) {
+        return Optional.of(name).filter(text -> !text.isEmpty() && !text.equals(code));
     }
 
     // "Saint Lucia" and "Bosnia and Herzegovina", as the Union writes English.
