@@ -1,26 +1,29 @@
 package org.edcsdk.model;
 
 /** Kinds of accreditation and quality assurance (code list "accreditation"). */
-public enum AccreditationType {
+public enum AccreditationType implements VocabularyEntry {
     /** A licence of the institution. */
-    INSTITUTIONAL_LICENSE("003293d2ce", "Institutional License"),
+    INSTITUTIONAL_LICENSE("003293d2ce"),
     /** Quality assurance of the programme. */
-    PROGRAM_QUALITY_ASSURANCE("820101cba6", "Program Quality Assurance"),
+    PROGRAM_QUALITY_ASSURANCE("820101cba6"),
     /** Quality assurance of the institution. */
-    INSTITUTIONAL_QUALITY_ASSURANCE("bb4618238e", "Institutional Quality Assurance"),
+    INSTITUTIONAL_QUALITY_ASSURANCE("bb4618238e"),
     /** A licence of the programme. */
-    PROGRAM_LICENSE("e57dddfcf3", "Program License");
+    PROGRAM_LICENSE("e57dddfcf3");
 
     private final String code;
-    private final String label;
 
-    AccreditationType(String code, String label) {
+    AccreditationType(String code) {
         this.code = code;
-        this.label = label;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.snb("accreditation", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.ACCREDITATION_TYPE;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

@@ -1,48 +1,52 @@
 package org.edcsdk.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
+import org.edcsdk.model.internal.CodeList;
+import org.edcsdk.model.internal.CodeTable;
 import org.edcsdk.model.internal.Countries;
+import org.edcsdk.model.internal.Languages;
 
 /**
- * Concepts of the code lists that the profile binds: countries and languages from the platform's own tables of ISO codes, EQF levels, and
- * others by code. Stateless and thread safe.
+ * Concepts of the code lists by the codes that people know, the names of concepts in the languages of the Union, and whether a concept can be
+ * of the list that it claims. The lists themselves are in {@link Vocabulary}. Stateless and thread safe; never uses the network.
  */
 public final class CodeLists {
-    private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     private static final String SNB = "http://data.europa.eu/snb/";
     private static final String LIST = "/25831c2";
+    private static final int SHOWN = 120;
 
     private CodeLists() {
     }
 
-    static String snbScheme(String list) {
-        return SNB + list + LIST;
-    }
-
     static Concept snb(String list, String code, String label) {
-        return Concept.of(SNB + list + '/' + code, snbScheme(list), LangString.en(label));
-    }
-
-    static Concept authority(String list, String code, String label) {
-        return Concept.of(AUTHORITY + list + '/' + code, AUTHORITY + list, LangString.en(label), Optional.of(list));
+        return Concept.of(SNB + list + '/' + code, SNB + list + LIST, LangString.en(label));
     }
 
     /**
      * A country of the EU authority list.
      *
-     * @param alpha2 ISO 3166-1 alpha-2, upper case; {@code EL} is taken for Greece
+     * @param alpha2 ISO 3166-1 alpha-2, upper case; {@code EL} is taken for Greece, {@code UK} for the United Kingdom, {@code XK} for Kosovo
      * @return the concept with its English name
      * @throws IllegalArgumentException for an unknown code
      */
     public static Concept country(String alpha2) {
-        Locale locale = new Locale("", alpha2.equals("EL") ? "GR" : alpha2);
-        if (Arrays.binarySearch(sorted(Locale.getISOCountries()), locale.getCountry()) < 0) {
-            throw new IllegalArgumentException("country must be an ISO 3166-1 alpha-2 code: \"" + alpha2 + "\"");
-        }
-        return authority("country", locale.getISO3Country(), locale.getDisplayCountry(Locale.ENGLISH));
+        return country(alpha2, "en");
+    }
+
+    /**
+     * A country of the EU authority list, named in several languages.
+     *
+     * @param alpha2 as for {@link #country(String)}
+     * @param languages ISO 639-1; one in which there is no name is left out, and the name is English where none is left
+     * @return the concept
+     * @throws IllegalArgumentException for an unknown country
+     */
+    public static Concept country(String alpha2, String... languages) {
+        return Countries.authorityCode(alpha2)
+                .map(code -> Vocabulary.COUNTRY.concept(code, languages))
+                .orElseThrow(() -> new IllegalArgumentException("country must be an ISO 3166-1 alpha-2 code: \"" + alpha2 + "\""));
     }
 
     /**
@@ -53,21 +57,26 @@ public final class CodeLists {
      * @throws IllegalArgumentException for an unknown code
      */
     public static Concept language(String iso639) {
-        Locale locale = new Locale(iso639);
-        try {
-            if (Arrays.binarySearch(sorted(Locale.getISOLanguages()), iso639) >= 0) {
-                return authority("language", locale.getISO3Language().toUpperCase(Locale.ROOT), locale.getDisplayLanguage(Locale.ENGLISH));
-            }
-        } catch (MissingResourceException e) {
-            // No three-letter code: refused below like any unknown language.
-        }
-        throw new IllegalArgumentException("language must be an ISO 639-1 code: \"" + iso639 + "\"");
+        return language(iso639, "en");
+    }
+
+    /**
+     * A language of the EU authority list, named in several languages.
+     *
+     * @param iso639 ISO 639-1, lower case
+     * @param languages as for {@link #country(String, String...)}
+     * @return the concept
+     * @throws IllegalArgumentException for an unknown code
+     */
+    public static Concept language(String iso639, String... languages) {
+        return Languages.authorityCode(iso639)
+                .map(code -> Vocabulary.LANGUAGE.concept(code, languages))
+                .orElseThrow(() -> new IllegalArgumentException("language must be an ISO 639-1 code: \"" + iso639 + "\""));
     }
 
     /** The ISO 639-1 code of a concept of the EU language list. */
     public static Optional<String> iso639(Concept language) {
-        String code = language.code().toLowerCase(Locale.ROOT);
-        return Arrays.stream(Locale.getISOLanguages()).filter(two -> two.length() == 2 && threeLetters(two).equals(code)).findFirst();
+        return Languages.iso639(language.code());
     }
 
     /**
@@ -91,20 +100,135 @@ public final class CodeLists {
         if (level < 1 || level > 8) {
             throw new IllegalArgumentException("EQF level must be 1 to 8: " + level);
         }
-        return snb("eqf", Integer.toString(level), "Level " + level);
+        return Vocabulary.EQF_LEVEL.concept(Integer.toString(level));
     }
 
-    private static String threeLetters(String iso639) {
-        try {
-            return new Locale(iso639).getISO3Language();
-        } catch (MissingResourceException e) {
-            return "";
+    /**
+     * A field of education and training of ISCED-F 2013.
+     *
+     * @param code 2, 3 or 4 digits with their leading zero, such as {@code 0613}
+     * @return the concept
+     * @throws IllegalArgumentException for an unknown code
+     */
+    public static Concept iscedF(String code) {
+        return Vocabulary.ISCED_F.concept(code);
+    }
+
+    /**
+     * A currency.
+     *
+     * @param code ISO 4217, such as {@code EUR}
+     * @return the concept with its English name
+     * @throws IllegalArgumentException for a code that no country uses now
+     */
+    public static Concept currency(String code) {
+        return Vocabulary.CURRENCY.concept(code);
+    }
+
+    /**
+     * A level of a national qualifications framework.
+     *
+     * @param iri its IRI in the European register, such as {@code http://data.europa.eu/snb/qdr/c_c392e7a2}
+     * @param label its label, such as "RQF Level 6"
+     * @return the concept
+     * @throws IllegalArgumentException for an IRI of another form
+     */
+    public static Concept nqfLevel(String iri, LangString label) {
+        return Vocabulary.NQF_LEVEL.concept(iri, label);
+    }
+
+    /**
+     * A skill of ESCO.
+     *
+     * @param iri {@code http://data.europa.eu/esco/skill/} and its id
+     * @param label its label
+     * @return the concept
+     * @throws IllegalArgumentException for an IRI of another form
+     */
+    public static Concept escoSkill(String iri, LangString label) {
+        return Vocabulary.ESCO_SKILL.concept(iri, label);
+    }
+
+    /**
+     * An occupation of ESCO.
+     *
+     * @param iri {@code http://data.europa.eu/esco/occupation/} and its id
+     * @param label its label
+     * @return the concept
+     * @throws IllegalArgumentException for an IRI of another form
+     */
+    public static Concept escoOccupation(String iri, LangString label) {
+        return Vocabulary.ESCO_OCCUPATION.concept(iri, label);
+    }
+
+    /**
+     * A region by its NUTS code.
+     *
+     * @param code two letters and up to three letters or digits, such as {@code IE061}
+     * @param label its name
+     * @return the concept
+     * @throws IllegalArgumentException for a code of another form
+     */
+    public static Concept nuts(String code, LangString label) {
+        return ofCode(Vocabulary.NUTS, code, label);
+    }
+
+    /**
+     * An administrative territorial unit of the EU authority list.
+     *
+     * @param code such as {@code IRL_CTH_DUB}
+     * @param label its name
+     * @return the concept
+     * @throws IllegalArgumentException for a code of another form
+     */
+    public static Concept administrativeUnit(String code, LangString label) {
+        return ofCode(Vocabulary.ADMINISTRATIVE_UNIT, code, label);
+    }
+
+    private static Concept ofCode(Vocabulary vocabulary, String code, LangString label) {
+        return vocabulary.concept(CodeTable.get().list(vocabulary.key()).iri(code), label);
+    }
+
+    /**
+     * The name of a concept in a language, from our lists and not from the concept's own labels.
+     *
+     * @param concept any concept; its IRI decides
+     * @param language ISO 639-1
+     * @return nothing for a concept that is not known here, or has no name in this language here
+     */
+    public static Optional<String> label(Concept concept, String language) {
+        return label(concept.iri(), language);
+    }
+
+    /**
+     * The name of a concept in a language, from our lists.
+     *
+     * @param iri the concept
+     * @param language ISO 639-1
+     * @return as for {@link #label(Concept, String)}
+     */
+    public static Optional<String> label(String iri, String language) {
+        return CodeTable.get().ofConcept(iri).flatMap(list -> list.code(iri).flatMap(code -> list.label(code, language)));
+    }
+
+    /**
+     * Looks whether a concept can be of the code lists that it claims to be in. A concept that is not known here passes where its list may
+     * have it; so does a concept of lists that are not known here, and one without IRI or list.
+     *
+     * @param concept the concept
+     * @return what is wrong, in English
+     */
+    public static Optional<String> check(Concept concept) {
+        String iri = concept.iri();
+        List<CodeList> claimed = concept.json().objects("inScheme").stream()
+                .flatMap(scheme -> scheme.text("id").stream())
+                .flatMap(scheme -> CodeTable.get().ofScheme(scheme).stream())
+                .toList();
+        if (iri.isEmpty() || claimed.isEmpty() || claimed.stream().anyMatch(list -> list.admits(iri))) {
+            return Optional.empty();
         }
-    }
-
-    private static String[] sorted(String[] codes) {
-        String[] copy = codes.clone();
-        Arrays.sort(copy);
-        return copy;
+        CodeList list = claimed.get(0);
+        String shown = iri.length() > SHOWN ? iri.substring(0, SHOWN) + "…" : iri;
+        return Optional.of(String.format(Locale.ROOT, "\"%s\" is not a concept of the code list \"%s\" (%s)", shown, list.key(), list.scheme()));
     }
 }

@@ -1,36 +1,38 @@
 package org.edcsdk.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Application profiles that a credential may declare (code list "credential"), each with the shape that it conforms to. */
-public enum CredentialProfile {
+public enum CredentialProfile implements VocabularyEntry {
     /** Any credential. */
-    GENERIC("e34929035b", "Generic", "edc-generic-full"),
+    GENERIC("e34929035b", "edc-generic-full"),
     /** Converted from another document. */
-    CONVERTED("c_7e400154", "Converted", "edc-converted"),
+    CONVERTED("c_7e400154", "edc-converted"),
     /** Backed by an accreditation. */
-    ACCREDITED("c_ae121a00", "Accredited", "edc-accredited"),
+    ACCREDITED("c_ae121a00", "edc-accredited"),
     /** Issued for another organisation. */
-    ISSUED_BY_MANDATE("c_9a31f32a", "Issued by mandate", "edc-issued-by-mandate"),
+    ISSUED_BY_MANDATE("c_9a31f32a", "edc-issued-by-mandate"),
     /** Diploma supplement. */
-    DIPLOMA_SUPPLEMENT("6dff8a0f87", "Diploma Supplement", "edc-diploma-supplement");
+    DIPLOMA_SUPPLEMENT("6dff8a0f87", "edc-diploma-supplement");
 
     private static final String SHAPES = "http://data.europa.eu/snb/model/ap/";
 
     private final String code;
-    private final String label;
     private final String shape;
 
-    CredentialProfile(String code, String label, String shape) {
+    CredentialProfile(String code, String shape) {
         this.code = code;
-        this.label = label;
         this.shape = shape;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.snb("credential", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.CREDENTIAL_PROFILE;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 
     /** IRI of the shape, as {@code credentialSchema} names it. */
@@ -40,6 +42,6 @@ public enum CredentialProfile {
 
     /** The profile that a concept stands for. */
     public static Optional<CredentialProfile> of(Concept concept) {
-        return Arrays.stream(values()).filter(profile -> profile.concept().iri().equals(concept.iri())).findFirst();
+        return VocabularyEntry.of(CredentialProfile.class, concept);
     }
 }

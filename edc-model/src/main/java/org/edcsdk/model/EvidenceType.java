@@ -1,24 +1,27 @@
 package org.edcsdk.model;
 
 /** Kinds of evidence (code list "evidence-type"). */
-public enum EvidenceType {
+public enum EvidenceType implements VocabularyEntry {
     /** The issuer acts for the awarding body. */
-    MANDATE("c_18016257", "Mandate"),
+    MANDATE("c_18016257"),
     /** Converted from another document. */
-    CONVERSION("c_c4f849d7", "Conversion"),
+    CONVERSION("c_c4f849d7"),
     /** An accreditation stands behind the credential. */
-    ACCREDITATION("c_991b06c6", "Accreditation");
+    ACCREDITATION("c_991b06c6");
 
     private final String code;
-    private final String label;
 
-    EvidenceType(String code, String label) {
+    EvidenceType(String code) {
         this.code = code;
-        this.label = label;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.snb("evidence-type", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.EVIDENCE_TYPE;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

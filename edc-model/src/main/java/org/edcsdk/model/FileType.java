@@ -1,24 +1,29 @@
 package org.edcsdk.model;
 
 /** File types of media objects (EU authority list "file-type"). */
-public enum FileType {
+public enum FileType implements VocabularyEntry {
     /** JPEG image. */
-    JPEG("JPEG", "JPEG"),
+    JPEG("JPEG"),
     /** PNG image. */
-    PNG("PNG", "PNG"),
+    PNG("PNG"),
     /** PDF document. */
-    PDF("PDF", "PDF");
+    PDF("PDF"),
+    /** XML document. */
+    XML("XML");
 
     private final String code;
-    private final String label;
 
-    FileType(String code, String label) {
+    FileType(String code) {
         this.code = code;
-        this.label = label;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.authority("file-type", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.FILE_TYPE;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

@@ -1,20 +1,29 @@
 package org.edcsdk.model;
 
 /** Supervision and identity verification during an assessment (code list "supervision-verification"). */
-public enum IdVerification {
+public enum IdVerification implements VocabularyEntry {
     /** Not supervised, identity not verified. */
-    UNSUPERVISED_UNVERIFIED("c598449d64", "Unsupervised without ID Verification");
+    UNSUPERVISED_UNVERIFIED("c598449d64"),
+    /** Not supervised, identity verified. */
+    UNSUPERVISED_VERIFIED("df2880c5cb"),
+    /** Supervised, identity not verified. */
+    SUPERVISED_UNVERIFIED("44314532f9"),
+    /** Supervised, identity verified. */
+    SUPERVISED_VERIFIED("70be69aaf9");
 
     private final String code;
-    private final String label;
 
-    IdVerification(String code, String label) {
+    IdVerification(String code) {
         this.code = code;
-        this.label = label;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.snb("supervision-verification", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.ID_VERIFICATION;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

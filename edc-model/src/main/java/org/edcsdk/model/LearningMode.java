@@ -1,30 +1,33 @@
 package org.edcsdk.model;
 
 /** Forms of participation in learning and assessment (code list "learning-assessment"). */
-public enum LearningMode {
+public enum LearningMode implements VocabularyEntry {
     /** At a place of work. */
-    WORKBASED("729f3bed4b", "Workbased"),
+    WORKBASED("729f3bed4b"),
     /** In a project. */
-    PROJECT_BASED("7813801c77", "Project based"),
+    PROJECT_BASED("7813801c77"),
     /** On site. */
-    PRESENTIAL("9191af2ed9", "Presential"),
+    PRESENTIAL("9191af2ed9"),
     /** Online. */
-    ONLINE("920fbb3cbe", "Online"),
+    ONLINE("920fbb3cbe"),
     /** Partly on site, partly online. */
-    BLENDED("e92d221e4d", "Blended"),
+    BLENDED("e92d221e4d"),
     /** In a laboratory. */
-    RESEARCH_LAB_BASED("ed4c557045", "Research-Lab based");
+    RESEARCH_LAB_BASED("ed4c557045");
 
     private final String code;
-    private final String label;
 
-    LearningMode(String code, String label) {
+    LearningMode(String code) {
         this.code = code;
-        this.label = label;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.snb("learning-assessment", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.LEARNING_MODE;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

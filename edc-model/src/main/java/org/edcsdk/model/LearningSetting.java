@@ -1,22 +1,25 @@
 package org.edcsdk.model;
 
 /** Learning settings (code list "learning-setting"). */
-public enum LearningSetting {
+public enum LearningSetting implements VocabularyEntry {
     /** Formal learning. */
-    FORMAL("6fd4685715", "formal learning"),
+    FORMAL("6fd4685715"),
     /** Non-formal learning. */
-    NON_FORMAL("e207a81fc7", "non-formal learning");
+    NON_FORMAL("e207a81fc7");
 
     private final String code;
-    private final String label;
 
-    LearningSetting(String code, String label) {
+    LearningSetting(String code) {
         this.code = code;
-        this.label = label;
     }
 
-    /** The concept of the code list, with its English label. */
-    public Concept concept() {
-        return CodeLists.snb("learning-setting", code, label);
+    @Override
+    public Vocabulary vocabulary() {
+        return Vocabulary.LEARNING_SETTING;
+    }
+
+    @Override
+    public String code() {
+        return code;
     }
 }

@@ -125,6 +125,11 @@ public final class ElmTable {
         return Optional.ofNullable(classes.get(name));
     }
 
+    /** The IRI of a code list that the generic profile binds, by its key in the table. */
+    public Optional<String> scheme(String key) {
+        return Optional.ofNullable(schemes.get(key));
+    }
+
     /** All class names. */
     public Set<String> classNames() {
         return Collections.unmodifiableSet(classes.keySet());
