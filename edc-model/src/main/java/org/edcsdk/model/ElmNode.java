@@ -2,11 +2,14 @@ package org.edcsdk.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.edcsdk.model.internal.ElmTable;
 
 /**
  * One object of the European Learning Model: a typed view of a JSON object. What the view has no accessor for is kept in {@link #json}.
@@ -14,6 +17,9 @@ import java.util.stream.Stream;
  * Immutable; equal when class and members are equal.
  */
 public abstract class ElmNode {
+    private static final Map<String, List<String>> OTHER_SPELLINGS = ElmTable.get().spellings().entrySet().stream()
+            .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableList())));
+
     private final JsonObject json;
 
     ElmNode(JsonObject json) {
@@ -55,12 +61,18 @@ public abstract class ElmNode {
         return json.has("id") && json.members().keySet().stream().allMatch(name -> name.equals("id") || name.equals("type"));
     }
 
+    // The shapes spell a few terms in another way than the context; documents have either.
+    private List<JsonValue> list(String term) {
+        List<JsonValue> values = json.list(term);
+        return values.isEmpty() ? OTHER_SPELLINGS.getOrDefault(term, List.of()).stream().flatMap(other -> json.list(other).stream()).toList() : values;
+    }
+
     final Optional<String> text(String term) {
         return texts(term).stream().findFirst();
     }
 
     final List<String> texts(String term) {
-        return json.list(term).stream().flatMap(ElmNode::literal).toList();
+        return list(term).stream().flatMap(ElmNode::literal).toList();
     }
 
     private static Stream<String> literal(JsonValue value) {
@@ -108,11 +120,11 @@ public abstract class ElmNode {
     }
 
     final <T> List<T> nodes(String term, Function<JsonObject, T> view) {
-        return json.list(term).stream().flatMap(ElmNode::object).map(view).toList();
+        return list(term).stream().flatMap(ElmNode::object).map(view).toList();
     }
 
     final <T> Optional<T> node(String term, Function<JsonObject, T> view) {
-        return json.list(term).stream().flatMap(ElmNode::object).findFirst().map(view);
+        return list(term).stream().flatMap(ElmNode::object).findFirst().map(view);
     }
 
     // A bare IRI stands for the object of that id.

@@ -230,6 +230,38 @@ public final class EuropeanDigitalCredential extends ElmNode {
             return this;
         }
 
+        /**
+         * Declares that the issuer acts for the awarding body: profile and evidence. Every evidence of that profile needs a statement, so that
+         * it goes together with no other special profile.
+         *
+         * @param statement the mandate in words, shown to readers
+         * @return this builder
+         */
+        public Builder issuedByMandate(String statement) {
+            return profile(CredentialProfile.ISSUED_BY_MANDATE).evidence(Evidence.mandate(statement));
+        }
+
+        /**
+         * Declares that the credential was converted from another document: profile and evidence. Every evidence of that profile needs an
+         * embedded document.
+         *
+         * @param original the original document
+         * @return this builder
+         */
+        public Builder convertedFrom(MediaObject original) {
+            return profile(CredentialProfile.CONVERTED).evidence(Evidence.conversion(original));
+        }
+
+        /**
+         * Declares that an accreditation stands behind the credential: profile and evidence. The profile asks for exactly one claim.
+         *
+         * @param accreditation the accreditation
+         * @return this builder
+         */
+        public Builder accreditedBy(Accreditation accreditation) {
+            return profile(CredentialProfile.ACCREDITED).evidence(Evidence.of(accreditation));
+        }
+
         private Builder display(String term, LangString text) {
             JsonObject display = json().object("displayParameter").orElse(JsonObject.empty().with("type", "DisplayParameter"));
             set("displayParameter", display.with(term, text.requireText(term).toJson()));

@@ -136,7 +136,8 @@ public final class LearningAchievement extends ElmNode implements AnyClaim {
 
         /** What it stands for, in place of what was set before. */
         public Builder specifiedBy(AnyAchievementSpecification specifiedBy) {
-            specification = Qualification.of(specifiedBy.json()).toBuilder();
+            specification = null;
+            set("specifiedBy", (ElmNode) specifiedBy);
             return this;
         }
 

@@ -28,6 +28,7 @@ public final class ElmTable {
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, Term> credentialTerms = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new LinkedHashMap<>();
 
@@ -120,6 +121,11 @@ public final class ElmTable {
         return List.copyOf(credentialTerms.values());
     }
 
+    /** Names by which the shapes call a property that the context calls otherwise, each with the term of the context. */
+    public Map<String, String> spellings() {
+        return Collections.unmodifiableMap(spellings);
+    }
+
     /** The IRI of a class, or nothing where the contexts do not define it. */
     public Optional<String> classIri(String name) {
         return Optional.ofNullable(classes.get(name));
@@ -180,6 +186,7 @@ public final class ElmTable {
             case "[classes]" -> classes.put(fields[0], expand(fields[1]));
             case "[terms]" -> terms.put(fields[0], term(fields));
             case "[credential-terms]" -> credentialTerms.put(fields[0], term(fields));
+            case "[spellings]" -> spellings.put(fields[0], fields[1]);
             case "[schemes]" -> schemes.put(fields[0], fields[1]);
             case "[properties]" -> properties.computeIfAbsent(fields[0], name -> new LinkedHashMap<>()).put(fields[1], property(fields));
             default -> throw new IllegalStateException("elm.txt has no section " + section);

@@ -50,7 +50,7 @@ public final class MicroCredential {
         private Builder(Organisation issuer, Person holder, LangString title, LocalDate awarded) {
             this.issuer = Objects.requireNonNull(issuer, "issuer");
             this.holder = Objects.requireNonNull(holder, "holder");
-            this.title = Objects.requireNonNull(title, "title").requireText("title");
+            this.title = Objects.requireNonNull(title, "title");
             this.awarded = Objects.requireNonNull(awarded, "awarded");
             this.achievement = LearningAchievement.builder().title(title).awardedBy(issuer).awardingDate(awarded);
         }

@@ -43,7 +43,7 @@ public final class TranscriptOfRecords {
         private Builder(Organisation issuer, Person holder, LangString title, LocalDate date) {
             this.issuer = Objects.requireNonNull(issuer, "issuer");
             this.holder = Objects.requireNonNull(holder, "holder");
-            this.title = Objects.requireNonNull(title, "programme").requireText("programme");
+            this.title = Objects.requireNonNull(title, "programme");
             this.date = Objects.requireNonNull(date, "date");
         }
 
