@@ -120,6 +120,17 @@ class VocabularyTest {
         assertThat(Vocabulary.ofScheme(list.scheme())).contains(list);
     }
 
+    @ParameterizedTest
+    @EnumSource(Vocabulary.class)
+    void everyKnownConceptIsFoundByItsIriAndPassesTheCheck(Vocabulary list) {
+        assertThat(list.concepts()).allSatisfy(concept -> {
+            assertThat(Vocabulary.ofConcept(concept.iri())).contains(list);
+            assertThat(list.find(concept.iri())).contains(concept);
+            assertThat(CodeLists.label(concept, "en")).isEqualTo(concept.prefLabel().get("en"));
+            assertThat(CodeLists.check(concept)).isEmpty();
+        });
+    }
+
     @Test
     void everyListThatTheProfileBindsIsThere() {
         Set<String> bound = new TreeSet<>();

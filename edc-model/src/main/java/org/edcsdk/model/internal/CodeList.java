@@ -145,7 +145,7 @@ public final class CodeList {
         private void attribute(String[] words) {
             List<String> values = List.of(words).subList(1, words.length);
             switch (words[0]) {
-                case "scheme" -> scheme = values.get(0);
+                case "scheme" -> scheme = unbound(values.get(0));
                 case "concepts" -> bases.addAll(values);
                 case "notation" -> notation = Optional.of(values.get(0));
                 case "form" -> form = Pattern.compile(values.get(0));
@@ -154,6 +154,13 @@ public final class CodeList {
                 case "not" -> not.addAll(values);
                 default -> throw new IllegalStateException("codes.txt: list " + key + " has an unknown attribute " + words[0]);
             }
+        }
+
+        private String unbound(String own) {
+            if (!scheme.isEmpty()) {
+                throw new IllegalStateException("codes.txt: the scheme of list " + key + " stands in elm.txt already");
+            }
+            return own;
         }
 
         CodeList build() {

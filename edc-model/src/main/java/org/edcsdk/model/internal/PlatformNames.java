@@ -24,10 +24,13 @@ enum PlatformNames {
     /** Currencies that a country uses now. */
     CURRENCY;
 
-    private static final Set<String> SPOKEN = Stream.of(Locale.getAvailableLocales())
-            .map(Locale::getLanguage)
-            .filter(language -> !language.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+    // Apart, because listing the locales takes long and English needs it not.
+    private static final class Holder {
+        static final Set<String> SPOKEN = Stream.of(Locale.getAvailableLocales())
+                .map(Locale::getLanguage)
+                .filter(language -> !language.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static PlatformNames of(String list) {
         return switch (list) {
@@ -61,7 +64,7 @@ enum PlatformNames {
      *         the one name, it may answer in English
      */
     Optional<String> name(String code, String language) {
-        if (!SPOKEN.contains(language)) {
+        if (!language.equals("en") && !Holder.SPOKEN.contains(language)) {
             return Optional.empty();
         }
         // The platform's plain Portuguese is that of Brazil.
@@ -81,7 +84,8 @@ enum PlatformNames {
 
     // "Saint Lucia" and "Bosnia and Herzegovina", as the Union writes English.
     private static String plain(String english) {
-        return english.replace(" & ", " and ").replaceFirst("^St\\. ", "Saint ");
+        String whole = english.replace(" & ", " and ");
+        return whole.startsWith("St. ") ? "Saint " + whole.substring("St. ".length()) : whole;
     }
 
     private static Optional<Locale> region(String authorityCode) {

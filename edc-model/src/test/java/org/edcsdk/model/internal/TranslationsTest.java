@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +49,12 @@ class TranslationsTest {
                 assertThat(label).as(key).contains(key.substring("eqf.".length()));
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void labelOfACodeIsThatOfTheTranslation(String language) {
+        CodeList levels = CodeTable.get().list("eqf");
+        assertThat(levels.label("6", language)).isEqualTo(Optional.ofNullable(Translations.labels(language).get("eqf.6")));
     }
 }
