@@ -1,8 +1,9 @@
 package org.edcsdk.model.profile;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.edcsdk.model.DateTime;
 import org.edcsdk.model.JsonBoolean;
 import org.edcsdk.model.JsonNumber;
 import org.edcsdk.model.JsonString;
@@ -10,7 +11,9 @@ import org.edcsdk.model.JsonValue;
 
 /** Lexical forms of literals: what JSON-LD makes of a JSON value, and whether an XSD datatype has it. */
 final class Literals {
-    private static final Pattern DATE_TIME = Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
+    // XSD 1.1 Datatypes, 3.3.7: dateTimeLexicalRep; how long a month is has to be looked at apart.
+    private static final Pattern DATE_TIME = Pattern.compile("-?([1-9]\\d{3,}|0\\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"
+            + "T(([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?|24:00:00(\\.0+)?)(Z|[+-]((0\\d|1[0-3]):[0-5]\\d|14:00))?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
     private static final Pattern POSITIVE = Pattern.compile("\\+?0*[1-9]\\d*");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
@@ -54,7 +57,7 @@ final class Literals {
      */
     static boolean isWellFormed(String lexical, String datatype) {
         return switch (datatype) {
-            case "dateTime" -> DATE_TIME.matcher(lexical).matches() && new DateTime(lexical).toInstant().isPresent();
+            case "dateTime" -> isDateTime(lexical);
             case "duration" -> DURATION.matcher(lexical).matches();
             case "boolean" -> BOOLEAN.matcher(lexical).matches();
             case "integer" -> INTEGER.matcher(lexical).matches();
@@ -62,6 +65,17 @@ final class Literals {
             case "decimal" -> DECIMAL.matcher(lexical).matches();
             default -> true;
         };
+    }
+
+    private static boolean isDateTime(String lexical) {
+        Matcher parts = DATE_TIME.matcher(lexical);
+        if (!parts.matches()) {
+            return false;
+        }
+        // Leap years repeat every 400 years, and 10,000 is a multiple of that.
+        String year = parts.group(1);
+        int ofCycle = Integer.parseInt(year.substring(year.length() - 4));
+        return Integer.parseInt(parts.group(3)) <= YearMonth.of(ofCycle, Integer.parseInt(parts.group(2))).lengthOfMonth();
     }
 
     /** Whether an integer is at most a limit. */

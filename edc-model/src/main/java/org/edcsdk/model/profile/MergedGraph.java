@@ -122,7 +122,10 @@ final class MergedGraph {
         }
     }
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z_][A-Za-z0-9+.-]*:");
+    // An absolute IRI as RDF writes it (N-Quads 1.1, IRIREF), or a blank node's label.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
+
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8}|x(?=-))(-[a-z0-9]{1,8})*");
 
     private final ElmTable table = ElmTable.get();
     private final Map<String, Node> named = new HashMap<>();
@@ -197,7 +200,7 @@ final class MergedGraph {
         } else if (value instanceof JsonObject object) {
             object(node, term, object, place);
         } else if (term.kind() == Kind.NODE && value instanceof JsonString iri) {
-            if (isAbsolute(iri.value())) {
+            if (isName(iri.value())) {
                 put(node, term, new Value(node(iri.value(), place), null, null, null, place));
             }
         } else if (!(value instanceof JsonNull)) {
@@ -208,19 +211,23 @@ final class MergedGraph {
 
     private void object(Node node, Term term, JsonObject object, Place place) {
         String id = object.text("id").orElse(null);
-        if (id == null || isAbsolute(id)) {
+        if (id == null || isName(id)) {
             Node target = node(id, place);
             put(node, term, new Value(target, null, null, null, place));
             fill(target, object, place);
         } else {
-            // JSON-LD drops what is named by a relative IRI where there is no base (JSON-LD 1.1 API, 8.1), but not the objects inside it.
+            // JSON-LD drops what is named by a relative or malformed IRI (JSON-LD 1.1 API, 8.1), but not the objects inside it.
             fill(new Node(id, place), object, place);
         }
     }
 
     private static void languages(Node node, Term term, JsonObject map, Place place) {
         for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
-            String language = entry.getKey().toLowerCase(Locale.ROOT);
+            String language = entry.getKey().strip().toLowerCase(Locale.ROOT);
+            if (!LANGUAGE.matcher(language).matches()) {
+                // no language tag: JSON-LD drops the text (JSON-LD 1.1 API, 8.2.2)
+                continue;
+            }
             for (JsonValue text : map.list(entry.getKey())) {
                 if (text instanceof JsonString string) {
                     put(node, term, new Value(null, language, string.value(), null, place.member(entry.getKey())));
@@ -238,7 +245,7 @@ final class MergedGraph {
         values.add(value);
     }
 
-    private static boolean isAbsolute(String iri) {
-        return ABSOLUTE.matcher(iri).lookingAt();
+    private static boolean isName(String iri) {
+        return NAME.matcher(iri).matches();
     }
 }

@@ -69,7 +69,7 @@ final class NodeRules {
     private void value(Rule rule, Value value) {
         String range = rule.range().get(0);
         switch (range) {
-            case "lang" -> require(value.language() != null && !value.language().isEmpty(), rule, "language", value, "must be a text with a language");
+            case "lang" -> require(value.language() != null, rule, "language", value, "must be a text with a language");
             case "literal" -> require(value.literal() != null, rule, "literal", value, "must be a plain value");
             case "iri" -> require(isIri(value), rule, "iri", value, "must be an IRI");
             default -> {

@@ -13,7 +13,7 @@ import org.edcsdk.model.internal.ElmTable.Kind;
 import org.edcsdk.model.internal.ElmTable.Property;
 import org.edcsdk.model.profile.ShapeRules.Rule;
 
-/** A credential made from the table alone: down to some depth every property of every class, below that what its shape demands. */
+/** A credential made from the table alone: every class with every property, and below some depth only what its shape demands. */
 final class ConformingCredential {
     private static final Set<String> ENDLESS = Set.of("Person", "Agent", "Claim", "Qualification", "EuropeanDigitalCredential");
 
@@ -34,7 +34,12 @@ final class ConformingCredential {
      */
     static JsonObject of(Shape shape, int depth) {
         ConformingCredential made = new ConformingCredential(shape);
-        return made.object("EuropeanDigitalCredential", depth);
+        JsonObject credential = made.object("EuropeanDigitalCredential", depth);
+        // A class is judged wherever it stands; the credential's shape says nothing of this term.
+        for (String type : made.table.classNames()) {
+            credential = type.startsWith("Verifiable") ? credential : credential.adding("elmSubject", made.object(type, 1));
+        }
+        return credential;
     }
 
     private JsonObject object(String type, int depth) {

@@ -31,6 +31,14 @@ final class Mutations {
     private static final List<String> NUMBERS = List.of("0", "1", "-1", "100", "101", "1.0", "1.5", "1e2", "1E400", "123456789012345678901234567890");
     private static final List<String> DURATIONS = List.of("P60M", "PT60H", "60", "P", "PT", "-P1Y", "P1Y2M3DT4H5M6.7S", "P1.5D", "");
 
+    private static final List<String> LANGUAGES = List.of("", " ", "en ", "e", "x", "1", "-", "en-", "en_GB", "en-GB", "sr-Latn-RS", "x-private", "i-klingon",
+            "abcdefghi", "en-abcdefghi", "englisch", "de-1996", "\u00e9n");
+    private static final List<String> NAMES = List.of("http://example.org/a b", "http://example.org/\u00e9", "http://example.org/<a>", "urn:a|b", "urn:a{b}",
+            "urn:a#b", "mailto:someone@example.org", "a:", "1:2", "https://example.org/?q=[1]", "did:ebsi:z123");
+
+    private static final List<String> ADDRESSES = List.of("https://example.org/", "www.example.org", "relative/path?q#f", "", "http://example.org/a b", "1:2",
+            "https://example.org/\u00e9", "https://[", "a%zz", "http:// ", "<>", "mailto:a@example.org");
+
     private final ElmTable table = ElmTable.get();
     private final Random random;
     private final JsonObject credential;
@@ -85,6 +93,8 @@ final class Mutations {
             String other = pick(classes);
             ways.add("retype to " + other, object -> object.with(name, other));
             ways.add("add type " + other, object -> object.adding(name, new JsonString(other)));
+            ways.add("class as IRI", object -> object.with(name, table.classIri(other).orElseThrow()));
+            ways.add("term that cannot be satisfied", object -> object.with("dateModified", "https://example.org/then"));
         } else if (name.equals("id")) {
             ids(ways);
         } else {
@@ -103,7 +113,8 @@ final class Mutations {
         String other = pick(ids);
         ways.add("merge with " + other, object -> object.with("id", other));
         ways.add("relative id", object -> object.with("id", "relative"));
-        ways.add("id with a space", object -> object.with("id", "http://example.org/a b"));
+        String odd = pick(NAMES);
+        ways.add("id " + odd, object -> object.with("id", odd));
         ways.add("blank id", object -> object.with("id", "_:b0"));
         ways.add("other id", object -> object.with("id", "https://example.org/other"));
     }
@@ -111,6 +122,7 @@ final class Mutations {
     private void anyValue(String name, JsonValue value, Ways ways) {
         String other = pick(terms);
         ways.add("rename to " + other, object -> renamed(object, name, other));
+        table.iri(name, true).ifPresent(iri -> ways.add("name as IRI", object -> renamed(object, name, iri)));
         ways.add("unknown name", object -> renamed(object, name, "noSuchTerm"));
         ways.add("the same twice", object -> object.with(name, new JsonArray(List.of(first(value), first(value)))));
         ways.add("another one", object -> object.with(name, new JsonArray(List.of(first(value), relabelled(first(value))))));
@@ -133,7 +145,9 @@ final class Mutations {
         ways.add("one more language", object -> object.with(name, map.with("mt", text)));
         ways.add("two texts in a language", object -> object.with(name, map.with(language, new JsonArray(List.of(text, new JsonString("more"))))));
         ways.add("the same text twice", object -> object.with(name, map.with(language, new JsonArray(List.of(text, text)))));
-        ways.add("empty language", object -> object.with(name, map.with("", text)));
+        String odd = pick(LANGUAGES);
+        ways.add("language " + odd, object -> object.with(name, map.with(odd, text)));
+        ways.add("only language " + odd, object -> object.with(name, JsonObject.empty().with(odd, text)));
         ways.add("map in an array", object -> object.with(name, new JsonArray(List.of(map))));
         ways.add("empty map", object -> object.with(name, JsonObject.empty()));
     }
@@ -164,6 +178,8 @@ final class Mutations {
                 ways.add("date", object -> object.with(name, pick(DATES)));
             } else if (datatype.equals("duration")) {
                 ways.add("duration", object -> object.with(name, pick(DURATIONS)));
+            } else if (datatype.equals("anyURI")) {
+                ways.add("address", object -> object.with(name, pick(ADDRESSES)));
             } else if (value instanceof JsonNumber || datatype.equals("decimal")) {
                 ways.add("other number", object -> object.with(name, new JsonNumber(pick(NUMBERS))));
             }
