@@ -22,6 +22,7 @@ import org.edcsdk.model.LearningAchievement;
 import org.edcsdk.model.Organisation;
 import org.edcsdk.model.profile.Finding;
 import org.edcsdk.model.profile.ProfileCheck;
+import org.edcsdk.model.profile.Severity;
 
 /** Completes a credential step by step, each step giving a new one; page images come in between, from the caller. */
 final class Preparation {
@@ -65,7 +66,7 @@ final class Preparation {
 
     /** Stops where the completed credential breaks a rule of a profile that it declares. */
     static void requireProfile(EuropeanDigitalCredential credential) throws IssuanceException {
-        List<Finding> findings = ProfileCheck.check(credential);
+        List<Finding> findings = ProfileCheck.check(credential).stream().filter(finding -> finding.severity() == Severity.VIOLATION).toList();
         if (!findings.isEmpty()) {
             StringBuilder message = new StringBuilder("the credential breaks " + findings.size() + " rule(s) of its profile: ");
             findings.stream().limit(SHOWN_FINDINGS).forEach(finding -> message.append(finding.pointer()).append(" ").append(finding.message()).append("; "));

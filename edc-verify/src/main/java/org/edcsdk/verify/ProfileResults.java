@@ -13,7 +13,14 @@ final class ProfileResults {
     static List<CheckResult> check(EuropeanDigitalCredential credential) {
         Findings findings = new Findings(Check.PROFILE);
         for (Finding finding : ProfileCheck.check(credential)) {
-            findings.failed(FindingCode.PROFILE_VIOLATION, finding.pointer(), finding.message() + " (rule " + finding.rule() + ")");
+            String message = finding.message() + " (rule " + finding.rule() + ")";
+            switch (finding.severity()) {
+                case VIOLATION -> findings.failed(FindingCode.PROFILE_VIOLATION, finding.pointer(), message);
+                case WARNING -> findings.warning(FindingCode.PROFILE_VIOLATION, finding.pointer(), message);
+                case INFO -> {
+                    // nothing to repair
+                }
+            }
         }
         return findings.orPassed("The credential follows the rules of its application profiles.");
     }

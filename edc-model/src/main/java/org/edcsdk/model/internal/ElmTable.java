@@ -32,6 +32,8 @@ public final class ElmTable {
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new LinkedHashMap<>();
 
+    private final Map<String, List<Property>> propertyLists = new HashMap<>();
+
     private ElmTable() {
     }
 
@@ -92,10 +94,12 @@ public final class ElmTable {
      * @param scheme IRI of the code list that the generic profile binds, empty for none
      * @param unchecked whether context and shape name different IRIs, so that the shape never sees the value
      * @param broken whether no value that the context allows can satisfy the shape
+     * @param most greatest number allowed, {@link Integer#MAX_VALUE} for any
      * @param narrowed profile key (accredited, converted, mandate, supplement) to its own cardinality
+     * @param narrowedRange profile key to the only class that it allows
      */
     public record Property(String owner, String term, List<String> range, Cardinality cardinality, boolean unique, String scheme,
-            boolean unchecked, boolean broken, Map<String, Cardinality> narrowed) {
+            boolean unchecked, boolean broken, int most, Map<String, Cardinality> narrowed, Map<String, String> narrowedRange) {
     }
 
     /** The term of this name; on the credential itself the W3C terms come first. */
@@ -143,7 +147,7 @@ public final class ElmTable {
 
     /** The properties of a class in the table's order; none for a class without constraints. */
     public List<Property> properties(String className) {
-        return List.copyOf(properties.getOrDefault(className, Map.of()).values());
+        return propertyLists.getOrDefault(className, List.of());
     }
 
     /** One property of a class. */
@@ -174,6 +178,7 @@ public final class ElmTable {
                     table.add(section, line.split(" "));
                 }
             }
+            table.properties.forEach((name, ofClass) -> table.propertyLists.put(name, List.copyOf(ofClass.values())));
             return table;
         } catch (IOException e) {
             throw new UncheckedIOException("elm.txt cannot be read", e);
@@ -207,7 +212,9 @@ public final class ElmTable {
         boolean unchecked = false;
         boolean broken = false;
         String scheme = "";
+        int most = Integer.MAX_VALUE;
         Map<String, Cardinality> narrowed = new LinkedHashMap<>();
+        Map<String, String> narrowedRange = new LinkedHashMap<>();
         for (int i = 4; i < fields.length; i++) {
             String[] option = fields[i].split("=");
             switch (option[0]) {
@@ -215,11 +222,18 @@ public final class ElmTable {
                 case "unchecked" -> unchecked = true;
                 case "broken" -> broken = true;
                 case "scheme" -> scheme = schemes.get(option[1]);
-                default -> narrowed.put(option[0], Cardinality.parse(option[1]));
+                case "most" -> most = Integer.parseInt(option[1]);
+                default -> {
+                    String[] narrower = option[1].split(":");
+                    narrowed.put(option[0], Cardinality.parse(narrower[0]));
+                    if (narrower.length > 1) {
+                        narrowedRange.put(option[0], narrower[1]);
+                    }
+                }
             }
         }
         return new Property(fields[0], fields[1], List.of(fields[2].split("\\|")), Cardinality.parse(fields[3]), unique,
-                scheme, unchecked, broken, Collections.unmodifiableMap(narrowed));
+                scheme, unchecked, broken, most, Collections.unmodifiableMap(narrowed), Collections.unmodifiableMap(narrowedRange));
     }
 
     // JSON-LD 1.1 uses a term as a prefix only where its IRI ends with a delimiter; "clv" does not, so clv:latitude stays as it is.

@@ -1,12 +1,19 @@
 package org.edcsdk.model.profile;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.edcsdk.model.JsonArray;
+import org.edcsdk.model.JsonNull;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
@@ -15,93 +22,230 @@ import org.edcsdk.model.internal.ElmTable.Kind;
 import org.edcsdk.model.internal.ElmTable.Term;
 
 /**
- * A credential as RDF sees it: objects with one id are one node, with the values of all of them.
+ * A credential as RDF sees it: objects with one id are one node, with the values of all of them, and equal values are one. Built in one walk.
  */
 final class MergedGraph {
-    /** One node. Values are other nodes' keys, language and text, or literals. */
+    /** One node. */
     static final class Node {
-        final String key;
-        final String pointer;
-        final boolean iri;
-        final Set<String> types = new LinkedHashSet<>();
-        final Map<String, Set<Value>> values = new LinkedHashMap<>();
+        private final Place place;
+        private final boolean iri;
+        private final String id;
+        private final Set<String> types = new LinkedHashSet<>(2);
+        private final Map<String, Values> values = new LinkedHashMap<>();
 
-        Node(String key, String pointer, boolean iri) {
-            this.key = key;
-            this.pointer = pointer;
-            this.iri = iri;
+        private Node(String id, Place place) {
+            this.id = id;
+            this.place = place;
+            this.iri = id != null && !id.startsWith("_:");
+        }
+
+        /** The id, or null. */
+        String id() {
+            return id;
+        }
+
+        /** Whether it is named by an IRI. */
+        boolean isIri() {
+            return iri;
+        }
+
+        /** The first object with this id. */
+        Place place() {
+            return place;
+        }
+
+        /** All its classes. */
+        Set<String> types() {
+            return types;
+        }
+
+        /** Terms that have a value. */
+        Map<String, Values> values() {
+            return values;
+        }
+
+        /** The distinct values of a term, none where it is absent. */
+        List<Value> list(String term) {
+            Values found = values.get(term);
+            return found == null ? List.of() : found.list();
+        }
+    }
+
+    /** The distinct values of one property of one node. */
+    static final class Values {
+        private final Place place;
+        private final List<Value> list = new ArrayList<>(1);
+        private Set<Value> seen;
+
+        private Values(Place place) {
+            this.place = place;
+        }
+
+        /** Where the property stands first. */
+        Place place() {
+            return place;
+        }
+
+        List<Value> list() {
+            return list;
+        }
+
+        private void add(Value value) {
+            if (!list.isEmpty() && seen == null) {
+                seen = new HashSet<>(list);
+            }
+            if (seen == null || seen.add(value)) {
+                list.add(value);
+            }
         }
     }
 
     /**
-     * A value of a property; two equal values are one, as two equal triples are.
+     * A value of a property. Equal when the triples would be equal; the place does not count.
      *
-     * @param node key of a node, or null
-     * @param language language of a text, or null
-     * @param literal a literal or text, or null
+     * @param node the node, or null for a literal
+     * @param language lower-case language of a text, or null
+     * @param literal the lexical form of a literal, or null
+     * @param kind JSON class of a literal that no datatype is declared for, else null
+     * @param place where it stands
      */
-    record Value(String node, String language, JsonValue literal) {
+    record Value(Node node, String language, String literal, Class<?> kind, Place place) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Value that && node == that.node && kind == that.kind && Objects.equals(language, that.language)
+                    && Objects.equals(literal, that.literal);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(System.identityHashCode(node), language, literal);
+        }
     }
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z_][A-Za-z0-9+.-]*:");
+    // An absolute IRI as RDF writes it (N-Quads 1.1, IRIREF), or a blank node's label.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
+
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8}|x(?=-))(-[a-z0-9]{1,8})*");
 
     private final ElmTable table = ElmTable.get();
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private int blanks;
+    private final Map<String, Node> named = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Node root;
+
+    private MergedGraph(JsonObject credential) {
+        root = node(credential.text("id").orElse(null), Place.ROOT);
+        fill(root, credential, Place.ROOT);
+    }
 
     static MergedGraph of(JsonObject credential) {
-        MergedGraph graph = new MergedGraph();
-        graph.add(credential, "", true);
-        return graph;
+        return new MergedGraph(credential);
     }
 
-    List<Node> nodes() {
-        return new ArrayList<>(nodes.values());
+    /** All nodes in document order. */
+    Collection<Node> nodes() {
+        return nodes;
     }
 
-    Node node(String key) {
-        return nodes.get(key);
+    /** The credential. */
+    Node root() {
+        return root;
     }
 
-    private String add(JsonObject object, String pointer, boolean root) {
-        String id = object.text("id").orElse(null);
-        String key = id != null ? id : "_:" + ++blanks;
-        Node node = nodes.computeIfAbsent(key, created -> new Node(created, pointer, id != null));
-        object.list("type").stream().filter(JsonString.class::isInstance).forEach(type -> node.types.add(((JsonString) type).value()));
-        boolean onCredential = root || node.types.contains("EuropeanDigitalCredential");
-        for (String name : object.members().keySet()) {
-            Term term = table.term(name, onCredential).orElse(null);
-            if (term != null) {
-                values(node, term, object.list(name), pointer + '/' + name);
+    private Node node(String id, Place place) {
+        Node known = id == null ? null : named.get(id);
+        if (known != null) {
+            return known;
+        }
+        Node created = new Node(id, place);
+        nodes.add(created);
+        if (id != null) {
+            named.put(id, created);
+        }
+        return created;
+    }
+
+    private void fill(Node node, JsonObject object, Place place) {
+        boolean onCredential = false;
+        for (JsonValue type : object.list("type")) {
+            if (type instanceof JsonString name) {
+                node.types.add(name.value());
+                // The W3C context scopes its terms to this type, and to the object that carries it.
+                onCredential |= name.value().equals("VerifiableCredential");
             }
         }
-        return key;
+        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+            Term term = table.term(member.getKey(), onCredential).orElse(null);
+            if (term != null) {
+                add(node, term, member.getValue(), place.member(term.name()));
+            }
+        }
     }
 
-    private void values(Node node, Term term, List<JsonValue> items, String pointer) {
-        Set<Value> values = node.values.computeIfAbsent(term.name(), name -> new LinkedHashSet<>());
-        for (int i = 0; i < items.size(); i++) {
-            JsonValue item = items.get(i);
-            String at = items.size() == 1 ? pointer : pointer + '/' + i;
-            if (term.kind() == Kind.NODE && !isAbsolute(item)) {
+    private void add(Node node, Term term, JsonValue value, Place place) {
+        if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                // A language map is one only where it stands bare; in an array it is an object like any other (JSON-LD 1.1 API, 5.1.2, 13.7).
+                single(node, term, array.items().get(i), place.item(i), true);
+            }
+        } else {
+            single(node, term, value, place, false);
+        }
+    }
+
+    private void single(Node node, Term term, JsonValue value, Place place, boolean inArray) {
+        if (value instanceof JsonArray) {
+            add(node, term, value, place);
+        } else if (term.kind() == Kind.LANGUAGE_MAP && !inArray && value instanceof JsonObject map) {
+            languages(node, term, map, place);
+        } else if (value instanceof JsonObject object) {
+            object(node, term, object, place);
+        } else if (term.kind() == Kind.NODE && value instanceof JsonString iri) {
+            if (isName(iri.value())) {
+                put(node, term, new Value(node(iri.value(), place), null, null, null, place));
+            }
+        } else if (!(value instanceof JsonNull)) {
+            Class<?> kind = term.datatype().isEmpty() ? value.getClass() : null;
+            put(node, term, new Value(null, null, Literals.lexical(value), kind, place));
+        }
+    }
+
+    private void object(Node node, Term term, JsonObject object, Place place) {
+        String id = object.text("id").orElse(null);
+        if (id == null || isName(id)) {
+            Node target = node(id, place);
+            put(node, term, new Value(target, null, null, null, place));
+            fill(target, object, place);
+        } else {
+            // JSON-LD drops what is named by a relative or malformed IRI (JSON-LD 1.1 API, 8.1), but not the objects inside it.
+            fill(new Node(id, place), object, place);
+        }
+    }
+
+    private static void languages(Node node, Term term, JsonObject map, Place place) {
+        for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
+            String language = entry.getKey().strip().toLowerCase(Locale.ROOT);
+            if (!LANGUAGE.matcher(language).matches()) {
+                // no language tag: JSON-LD drops the text (JSON-LD 1.1 API, 8.2.2)
                 continue;
             }
-            if (term.kind() == Kind.NODE && item instanceof JsonObject object) {
-                values.add(new Value(add(object, at, false), null, null));
-            } else if (term.kind() == Kind.NODE && item instanceof JsonString iri) {
-                nodes.computeIfAbsent(iri.value(), created -> new Node(created, at, true));
-                values.add(new Value(iri.value(), null, null));
-            } else if (term.kind() == Kind.LANGUAGE_MAP && item instanceof JsonObject map) {
-                map.members().keySet().forEach(language -> map.list(language).forEach(text -> values.add(new Value(null, language, text))));
-            } else {
-                values.add(new Value(null, null, item));
+            for (JsonValue text : map.list(entry.getKey())) {
+                if (text instanceof JsonString string) {
+                    put(node, term, new Value(null, language, string.value(), null, place.member(entry.getKey())));
+                }
             }
         }
     }
 
-    // JSON-LD drops what points to a relative IRI where there is no base, and so do the shapes (JSON-LD 1.1 API, 8.1).
-    private static boolean isAbsolute(JsonValue item) {
-        String id = item instanceof JsonString iri ? iri.value() : item instanceof JsonObject object ? object.text("id").orElse("_:") : "_:";
-        return ABSOLUTE.matcher(id).lookingAt();
+    private static void put(Node node, Term term, Value value) {
+        Values values = node.values.get(term.name());
+        if (values == null) {
+            values = new Values(value.place().property(term.name()));
+            node.values.put(term.name(), values);
+        }
+        values.add(value);
+    }
+
+    private static boolean isName(String iri) {
+        return NAME.matcher(iri).matches();
     }
 }

@@ -1,0 +1,95 @@
+package org.edcsdk.model.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.edcsdk.model.internal.ElmTable;
+import org.edcsdk.model.internal.ElmTable.Cardinality;
+import org.edcsdk.model.internal.ElmTable.Property;
+
+/** The table's rules of each class as a set of shapes demands them together; a class is worked out when it is first asked for. */
+final class ShapeRules {
+    /**
+     * What the shapes demand of one property.
+     *
+     * @param property its line of the table
+     * @param cardinality the tightest of all shapes
+     * @param range the classes that all shapes allow, or the datatype
+     * @param scheme the bound code list, empty for none
+     */
+    record Rule(Property property, Cardinality cardinality, List<String> range, String scheme) {
+        String owner() {
+            return property.owner();
+        }
+
+        String term() {
+            return property.term();
+        }
+    }
+
+    /**
+     * What the shapes demand of one class.
+     *
+     * @param byTerm term to rule
+     * @param required the rules with at least one value
+     */
+    record ClassRules(Map<String, Rule> byTerm, List<Rule> required) {
+    }
+
+    private final ElmTable table = ElmTable.get();
+    private final Set<Shape> shapes;
+    private final boolean codeLists;
+    private final Map<String, ClassRules> topLevel = new HashMap<>();
+    private final Map<String, ClassRules> nested = new HashMap<>();
+
+    ShapeRules(Set<Shape> shapes) {
+        this.shapes = shapes;
+        codeLists = shapes.stream().anyMatch(shape -> shape != Shape.STRUCTURE);
+    }
+
+    /**
+     * The rules of a class.
+     *
+     * @param className the class
+     * @param isTopLevel whether the node is an achievement of the holder or its specification
+     * @return none for a class without rules
+     */
+    ClassRules of(String className, boolean isTopLevel) {
+        return (isTopLevel ? topLevel : nested).computeIfAbsent(className, name -> rules(name, isTopLevel));
+    }
+
+    private ClassRules rules(String className, boolean isTopLevel) {
+        Map<String, Rule> byTerm = new HashMap<>();
+        List<Rule> required = new ArrayList<>();
+        for (Property property : table.properties(className)) {
+            if (!property.broken() && !property.unchecked()) {
+                Rule rule = rule(property, isTopLevel);
+                byTerm.put(property.term(), rule);
+                if (rule.cardinality().min() > 0) {
+                    required.add(rule);
+                }
+            }
+        }
+        return new ClassRules(byTerm, required);
+    }
+
+    private Rule rule(Property property, boolean isTopLevel) {
+        Cardinality cardinality = property.cardinality();
+        List<String> range = property.range();
+        for (Shape shape : shapes) {
+            // The adapted supplement spares achievements and qualifications below the top level.
+            boolean spared = shape == Shape.DIPLOMA_SUPPLEMENT && !isTopLevel && !property.owner().equals("Person");
+            for (String key : shape.keys()) {
+                Cardinality narrower = spared && key.equals("supplement") ? null : property.narrowed().get(key);
+                if (narrower != null) {
+                    cardinality = new Cardinality(Math.max(cardinality.min(), narrower.min()), Math.min(cardinality.max(), narrower.max()));
+                    String only = property.narrowedRange().get(key);
+                    range = only == null ? range : List.of(only);
+                }
+            }
+        }
+        return new Rule(property, cardinality, range, codeLists ? property.scheme() : "");
+    }
+}
