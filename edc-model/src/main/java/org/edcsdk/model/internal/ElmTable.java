@@ -28,6 +28,7 @@ public final class ElmTable {
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, Term> credentialTerms = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new LinkedHashMap<>();
 
@@ -103,6 +104,16 @@ public final class ElmTable {
         return Optional.ofNullable(own != null ? own : terms.get(name));
     }
 
+    /** The term that a name means which only the shapes spell like this: the context does not define it. */
+    public Optional<Term> spelling(String name) {
+        return Optional.ofNullable(spellings.get(name)).map(terms::get);
+    }
+
+    /** Prefix to namespace, as the contexts define them; a member name may begin with one. */
+    public Map<String, String> prefixes() {
+        return Collections.unmodifiableMap(prefixes);
+    }
+
     /** All member names that are defined anywhere. */
     public Set<String> termNames() {
         Set<String> names = new LinkedHashSet<>(terms.keySet());
@@ -175,6 +186,7 @@ public final class ElmTable {
             case "[classes]" -> classes.put(fields[0], expand(fields[1]));
             case "[terms]" -> terms.put(fields[0], term(fields));
             case "[credential-terms]" -> credentialTerms.put(fields[0], term(fields));
+            case "[spellings]" -> spellings.put(fields[0], fields[1]);
             case "[schemes]" -> schemes.put(fields[0], fields[1]);
             case "[properties]" -> properties.computeIfAbsent(fields[0], name -> new LinkedHashMap<>()).put(fields[1], property(fields));
             default -> throw new IllegalStateException("elm.txt has no section " + section);
