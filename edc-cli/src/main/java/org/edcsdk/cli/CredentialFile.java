@@ -40,6 +40,7 @@ record CredentialFile(ReadCredential read, boolean sealed, Optional<SealReport> 
         String advice = switch (e.reason()) {
             case NOT_JSON -> ": give a credential as JSON";
             case NOT_A_CREDENTIAL, GRAPH, CONTEXT, WRONG_TYPE -> ": give a European Digital Credential as JSON-LD";
+            case SEVERAL -> ": give one credential a file";
             case LIMIT -> ": use smaller images or attachments";
         };
         return file + " cannot be read" + place + ": " + e.getMessage() + advice;

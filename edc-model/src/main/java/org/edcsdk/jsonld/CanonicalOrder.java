@@ -49,7 +49,7 @@ final class CanonicalOrder {
         }
         Map<String, JsonValue> out = new LinkedHashMap<>();
         copy(node, "id", out);
-        copy(node, "type", out);
+        node.get("type").ifPresent(type -> out.put("type", value(type, Kind.LITERAL)));
         known.forEach((key, value) -> out.put(names.get(key), value));
         out.putAll(extensions);
         copy(node, "@context", out);

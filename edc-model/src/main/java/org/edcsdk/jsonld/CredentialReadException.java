@@ -14,6 +14,8 @@ public final class CredentialReadException extends Exception {
         LIMIT,
         /** JSON, but no European Digital Credential. */
         NOT_A_CREDENTIAL,
+        /** A list of several credentials where one is read: {@link JsonLd#readAll} reads it. */
+        SEVERAL,
         /** A flattened or framed graph ({@code @graph}) and other JSON-LD keywords that a credential does not use. */
         GRAPH,
         /** A context that is missing, inline, unknown or in the wrong place. */
@@ -40,7 +42,11 @@ public final class CredentialReadException extends Exception {
         return reason;
     }
 
-    /** Where: a JSON pointer (RFC 6901) into the credential; empty for the whole. */
+    CredentialReadException within(String place) {
+        return new CredentialReadException(reason, place + pointer, getMessage(), getCause());
+    }
+
+    /** Where: a JSON pointer (RFC 6901) into the credential, or into the text where it is no JSON or beyond a limit; empty for the whole. */
     public String pointer() {
         return pointer;
     }

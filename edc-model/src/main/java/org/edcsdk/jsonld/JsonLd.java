@@ -1,6 +1,7 @@
 package org.edcsdk.jsonld;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.edcsdk.jsonld.CredentialReadException.Reason;
 import org.edcsdk.model.Bytes;
@@ -24,7 +25,8 @@ public final class JsonLd {
     /**
      * Reads a credential with the default limits.
      *
-     * @param octets the credential, the issuer's upload envelope, or a sealed credential whose seal is not looked at
+     * @param octets the credential, the issuer's upload envelope, a list of one of these, or a sealed credential (JSON serialisation, payload
+     *     plain or base64url) whose seal is not looked at
      * @return the credential, nothing dropped
      * @throws CredentialReadException with reason and place
      */
@@ -41,16 +43,56 @@ public final class JsonLd {
      * @throws CredentialReadException with reason and place
      */
     public static ReadCredential read(Bytes octets, JsonLimits limits) throws CredentialReadException {
-        JsonObject root = object(parse(octets, limits));
+        JsonValue root = parse(octets, limits);
+        if (root instanceof JsonArray array && array.items().size() > 1) {
+            throw new CredentialReadException(Reason.SEVERAL, "", "a list of " + array.items().size() + " where one credential is read");
+        }
+        return document(root instanceof JsonArray array && !array.items().isEmpty() ? array.items().get(0) : root, limits);
+    }
+
+    /**
+     * Reads a credential, or a list of them as the issuer's upload takes it. All of them are read, or none.
+     *
+     * @param octets one document as for {@link #read(Bytes)}, or a JSON array of such
+     * @param limits what the whole text may cost
+     * @return the credentials in order, each with its form and findings; empty for an empty list
+     * @throws CredentialReadException with reason and place; in a list, the pointer begins with the index of the item
+     */
+    public static List<ReadCredential> readAll(Bytes octets, JsonLimits limits) throws CredentialReadException {
+        JsonValue root = parse(octets, limits);
+        if (!(root instanceof JsonArray array)) {
+            return List.of(document(root, limits));
+        }
+        List<ReadCredential> read = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            try {
+                read.add(document(array.items().get(i), limits));
+            } catch (CredentialReadException e) {
+                throw e.within("/" + i);
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    private static ReadCredential document(JsonValue value, JsonLimits limits) throws CredentialReadException {
+        JsonObject root = object(value);
         if (root.has("payload") && (root.has("signatures") || root.has("signature"))) {
             String payload = root.text("payload").orElseThrow(() -> wrongType("/payload", "the payload of a sealed credential must be a string"));
-            return credential(object(parse(Bytes.utf8(payload), limits)), ReadCredential.Form.SEALED);
+            return credential(object(parse(payload(payload), limits)), ReadCredential.Form.SEALED);
         }
         if (root.has("credential") && !root.has("type")) {
-            JsonValue inner = root.get("credential").orElseThrow();
-            return credential(object(inner), ReadCredential.Form.ENVELOPE);
+            return credential(object(root.get("credential").orElseThrow()), ReadCredential.Form.ENVELOPE);
         }
         return credential(root, ReadCredential.Form.UNSEALED);
+    }
+
+    // RFC 7797: unencoded where b64 is false, as the format's seals are; else base64url, which no JSON object can be mistaken for.
+    private static Bytes payload(String payload) {
+        try {
+            return payload.startsWith("eyJ") || payload.startsWith("ew") ? Bytes.of(Base64.getUrlDecoder().decode(payload)) : Bytes.utf8(payload);
+        } catch (IllegalArgumentException e) {
+            return Bytes.utf8(payload);
+        }
     }
 
     /**
@@ -104,9 +146,6 @@ public final class JsonLd {
     private static JsonObject object(JsonValue value) throws CredentialReadException {
         if (value instanceof JsonObject object) {
             return object;
-        }
-        if (value instanceof JsonArray array && array.items().size() == 1 && array.items().get(0) instanceof JsonObject object) {
-            return object.object("credential").orElse(object);
         }
         throw new CredentialReadException(Reason.NOT_A_CREDENTIAL, "", "a credential is one JSON object");
     }

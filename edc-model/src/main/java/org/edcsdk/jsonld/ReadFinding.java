@@ -18,6 +18,10 @@ public record ReadFinding(Kind kind, String pointer, String message) {
         CONTEXT_V2,
         /** A member that the contexts do not know; it is kept. */
         UNKNOWN_MEMBER,
+        /** A member under the shapes' spelling of a term, such as {@code resultDistribution}: read as that term and kept as it is. */
+        SHAPE_SPELLING,
+        /** The id of an object in place of the object: a string, or an object that lacks what its class needs. */
+        REFERENCE,
         /** {@code status} of a credential, a plain string in ELM, holds status list entries. */
         STATUS_OBJECT
     }

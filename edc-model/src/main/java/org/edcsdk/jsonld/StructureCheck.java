@@ -1,108 +1,194 @@
 package org.edcsdk.jsonld;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.edcsdk.jsonld.CredentialReadException.Reason;
 import org.edcsdk.model.JsonArray;
+import org.edcsdk.model.JsonBoolean;
+import org.edcsdk.model.JsonNull;
+import org.edcsdk.model.JsonNumber;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
 import org.edcsdk.model.internal.ElmTable;
-import org.edcsdk.model.internal.ElmTable.Kind;
+import org.edcsdk.model.internal.ElmTable.Property;
 import org.edcsdk.model.internal.ElmTable.Term;
 
 /**
- * Walks a credential once: refuses what would give it another meaning under JSON-LD than it has as a tree, and lists members that the
- * contexts do not know. Extension objects are not looked into: their insides are their owner's.
+ * Walks a credential once: refuses what would give it another meaning under JSON-LD than it has as a tree, and lists what is odd. Extension
+ * objects are not looked into, their insides are their owner's; but where JSON-LD would read the extension, keywords are refused there too.
  */
 final class StructureCheck {
+    private static final JsonString CREDENTIAL = new JsonString("EuropeanDigitalCredential");
+    private static final Set<String> NAMES_OF_A_REFERENCE = Set.of("id", "type");
+
     private final ElmTable table = ElmTable.get();
     private final List<ReadFinding> findings = new ArrayList<>();
+    private final Deque<String> path = new ArrayDeque<>();
 
     List<ReadFinding> check(JsonObject credential) throws CredentialReadException {
-        node(credential, "", true);
+        node(credential, true);
         return findings;
     }
 
-    private void node(JsonObject node, String pointer, boolean root) throws CredentialReadException {
-        boolean onCredential = root || node.list("type").contains(new JsonString("EuropeanDigitalCredential"));
+    private void node(JsonObject node, boolean root) throws CredentialReadException {
+        List<JsonValue> types = node.list("type");
+        boolean onCredential = root || types.contains(CREDENTIAL);
         for (Map.Entry<String, JsonValue> member : node.members().entrySet()) {
-            String name = member.getKey();
-            String at = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
-            if (name.equals("@context") && root) {
-                continue;
+            path.addLast(member.getKey());
+            if (!root || !member.getKey().equals("@context")) {
+                member(node, types, onCredential, member.getKey(), member.getValue());
             }
-            if (name.startsWith("@")) {
-                throw new CredentialReadException(Reason.GRAPH, at, "the keyword " + Printable.of(name) + " has no place in a credential");
-            }
-            if (name.equals("id")) {
-                if (!(member.getValue() instanceof JsonString)) {
-                    throw new CredentialReadException(Reason.WRONG_TYPE, at, "an id must be a string");
+            path.removeLast();
+        }
+    }
+
+    private void member(JsonObject node, List<JsonValue> types, boolean onCredential, String name, JsonValue value) throws CredentialReadException {
+        switch (name) {
+            case "id" -> require(value instanceof JsonString, "an id must be a string");
+            case "type" -> type(value);
+            default -> {
+                keyword(name);
+                Term term = table.term(name, onCredential).orElse(null);
+                if (term == null) {
+                    unknown(types, name, value);
+                } else if (onCredential && name.equals("status") && !node.objects("status").isEmpty()) {
+                    // Issuers in the field put status list entries here, where the W3C term would be credentialStatus.
+                    found(ReadFinding.Kind.STATUS_OBJECT, "status holds objects; read as credential status");
+                } else {
+                    known(types, term, value);
                 }
-                continue;
-            }
-            if (name.equals("type")) {
-                type(member.getValue(), at);
-                continue;
-            }
-            Term term = table.term(name, onCredential).orElse(null);
-            if (term == null) {
-                findings.add(new ReadFinding(ReadFinding.Kind.UNKNOWN_MEMBER, at, "the contexts do not know this member; it is kept"));
-            } else if (onCredential && name.equals("status") && !node.objects("status").isEmpty()) {
-                // Issuers in the field put status list entries here, where the W3C term would be credentialStatus.
-                findings.add(new ReadFinding(ReadFinding.Kind.STATUS_OBJECT, at, "status holds objects; read as credential status"));
-            } else if (term.kind() == Kind.NODE) {
-                values(member.getValue(), at);
-            } else if (term.kind() == Kind.LANGUAGE_MAP) {
-                languages(member.getValue(), at);
-            } else {
-                literals(member.getValue(), at);
             }
         }
     }
 
-    private static void type(JsonValue value, String at) throws CredentialReadException {
+    private void unknown(List<JsonValue> types, String name, JsonValue value) throws CredentialReadException {
+        Term meant = table.spelling(name).orElse(null);
+        if (meant != null) {
+            found(ReadFinding.Kind.SHAPE_SPELLING, "read as " + meant.name() + ", which is the context's name for it; it is kept as it is");
+            known(types, meant, value);
+            return;
+        }
+        found(ReadFinding.Kind.UNKNOWN_MEMBER, "the contexts do not know this member; it is kept");
+        if (name.indexOf(':') >= 0 || table.prefixes().containsKey(name) || table.classIri(name).isPresent()) {
+            extension(value);
+        }
+    }
+
+    private void known(List<JsonValue> types, Term term, JsonValue value) throws CredentialReadException {
+        switch (term.kind()) {
+            case NODE -> nodes(types, term, value);
+            case LANGUAGE_MAP -> languages(value);
+            case LITERAL -> literals(value);
+        }
+    }
+
+    private void type(JsonValue value) throws CredentialReadException {
         List<JsonValue> types = value instanceof JsonArray array ? array.items() : List.of(value);
-        for (JsonValue type : types) {
-            if (!(type instanceof JsonString)) {
-                throw new CredentialReadException(Reason.WRONG_TYPE, at, "a type must be a string");
-            }
-        }
+        require(types.stream().allMatch(JsonString.class::isInstance), "a type must be a string");
     }
 
-    private void values(JsonValue value, String at) throws CredentialReadException {
+    private void nodes(List<JsonValue> types, Term term, JsonValue value) throws CredentialReadException {
         if (value instanceof JsonArray array) {
             for (int i = 0; i < array.items().size(); i++) {
-                values(array.items().get(i), at + '/' + i);
+                path.addLast(Integer.toString(i));
+                nodes(types, term, array.items().get(i));
+                path.removeLast();
             }
         } else if (value instanceof JsonObject object) {
-            node(object, at, false);
+            if (isReference(object)) {
+                found(ReadFinding.Kind.REFERENCE, "an object with its id alone; it is kept");
+            }
+            node(object, false);
+        } else {
+            require(!(value instanceof JsonNumber || value instanceof JsonBoolean), "an object is expected here");
+            if (value instanceof JsonString && holdsObjects(types, term)) {
+                found(ReadFinding.Kind.REFERENCE, "an id in place of an object; it is kept");
+            }
         }
     }
 
-    private static void languages(JsonValue value, String at) throws CredentialReadException {
+    // Codes, code lists and schemas are complete with an id; an organisation is not.
+    private boolean isReference(JsonObject object) {
+        return object.members().size() <= 2 && object.has("id") && NAMES_OF_A_REFERENCE.containsAll(object.members().keySet())
+                && object.list("type").stream().noneMatch(type -> type instanceof JsonString name && isCompleteById(name.value()));
+    }
+
+    private boolean isCompleteById(String className) {
+        return table.properties(className).stream().noneMatch(property -> property.cardinality().min() > 0);
+    }
+
+    private boolean holdsObjects(List<JsonValue> types, Term term) {
+        for (JsonValue type : types) {
+            Property property = type instanceof JsonString name ? table.property(name.value(), term.name()).orElse(null) : null;
+            if (property != null) {
+                return Character.isUpperCase(property.range().get(0).charAt(0));
+            }
+        }
+        return true;
+    }
+
+    private void languages(JsonValue value) throws CredentialReadException {
         if (!(value instanceof JsonObject map)) {
+            List<JsonValue> texts = value instanceof JsonArray array ? array.items() : List.of(value);
+            require(texts.stream().allMatch(text -> text instanceof JsonString || text instanceof JsonNull), "a language map is expected here");
             return;
         }
         for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
             if (entry.getKey().startsWith("@")) {
-                throw new CredentialReadException(Reason.GRAPH, at, "a language map has languages as names");
+                throw refuse(Reason.GRAPH, "a language map has languages as names");
             }
-            for (JsonValue text : map.list(entry.getKey())) {
-                if (!(text instanceof JsonString)) {
-                    throw new CredentialReadException(Reason.WRONG_TYPE, at, "a language map has texts as values");
-                }
+            require(map.list(entry.getKey()).stream().allMatch(JsonString.class::isInstance), "a language map has texts as values");
+        }
+    }
+
+    private void literals(JsonValue value) throws CredentialReadException {
+        List<JsonValue> values = value instanceof JsonArray array ? array.items() : List.of(value);
+        require(values.stream().noneMatch(item -> item instanceof JsonObject || item instanceof JsonArray), "a plain value is expected here");
+    }
+
+    private void extension(JsonValue value) throws CredentialReadException {
+        if (value instanceof JsonArray array) {
+            for (JsonValue item : array.items()) {
+                extension(item);
+            }
+        } else if (value instanceof JsonObject object) {
+            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                path.addLast(member.getKey());
+                keyword(member.getKey());
+                extension(member.getValue());
+                path.removeLast();
             }
         }
     }
 
-    private static void literals(JsonValue value, String at) throws CredentialReadException {
-        List<JsonValue> values = value instanceof JsonArray array ? array.items() : List.of(value);
-        for (JsonValue item : values) {
-            if (item instanceof JsonObject || item instanceof JsonArray) {
-                throw new CredentialReadException(Reason.WRONG_TYPE, at, "a plain value is expected here");
-            }
+    private void keyword(String name) throws CredentialReadException {
+        if (name.startsWith("@")) {
+            throw refuse(Reason.GRAPH, "the keyword " + Printable.of(name) + " has no place in a credential");
         }
+    }
+
+    private void require(boolean holds, String rule) throws CredentialReadException {
+        if (!holds) {
+            throw refuse(Reason.WRONG_TYPE, rule);
+        }
+    }
+
+    private void found(ReadFinding.Kind kind, String message) {
+        findings.add(new ReadFinding(kind, pointer(), message));
+    }
+
+    private CredentialReadException refuse(Reason reason, String message) {
+        return new CredentialReadException(reason, pointer(), message);
+    }
+
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        path.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        return pointer.toString();
     }
 }

@@ -46,7 +46,7 @@ record CredentialReading(Optional<ReadCredential> credential, List<CheckResult> 
 
     private static CredentialReading refused(CredentialReadException e) {
         return switch (e.reason()) {
-            case NOT_A_CREDENTIAL -> NONE;
+            case NOT_A_CREDENTIAL, SEVERAL -> NONE;
             case NOT_JSON -> refused(FindingCode.CREDENTIAL_UNREADABLE, e.pointer(), e.getMessage());
             case LIMIT -> refused(FindingCode.LIMIT_EXCEEDED, e.pointer(), e.getMessage());
             case GRAPH -> refused(FindingCode.KEYWORD_REFUSED, e.pointer(), e.getMessage());

@@ -45,9 +45,9 @@ final class TermsCheck {
                         + finding.message() + ".");
                 case CONTEXT_V2 -> findings.warning(FindingCode.CONTEXT_V2, finding.pointer(),
                         "The W3C context of 2.0 cannot be combined with the EDC context; read as plain JSON.");
-                case UNKNOWN_MEMBER -> member(finding.pointer(), findings);
-                case STATUS_OBJECT -> {
-                    // The STATUS check tells it.
+                case UNKNOWN_MEMBER, SHAPE_SPELLING -> member(finding.pointer(), findings);
+                case STATUS_OBJECT, REFERENCE -> {
+                    // The STATUS check tells the one, the profile's rules judge the other.
                 }
             }
         }

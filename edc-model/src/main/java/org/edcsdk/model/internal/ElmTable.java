@@ -108,6 +108,16 @@ public final class ElmTable {
         return Optional.ofNullable(own != null ? own : terms.get(name));
     }
 
+    /** The term that a name means which only the shapes spell like this: the context does not define it. */
+    public Optional<Term> spelling(String name) {
+        return Optional.ofNullable(spellings.get(name)).map(terms::get);
+    }
+
+    /** Prefix to namespace, as the contexts define them; a member name may begin with one. */
+    public Map<String, String> prefixes() {
+        return Collections.unmodifiableMap(prefixes);
+    }
+
     /** All member names that are defined anywhere. */
     public Set<String> termNames() {
         Set<String> names = new LinkedHashSet<>(terms.keySet());
