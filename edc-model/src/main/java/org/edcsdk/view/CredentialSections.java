@@ -101,16 +101,23 @@ final class CredentialSections {
             values.name(person).ifPresent(name -> blocks.add(field(values.termLabel("fullName"), name)));
         }
         blocks.addAll(nodes.blocks(person, Set.of("hasClaim")));
+        blocks.addAll(further("credentialSubject"));
         return blocks;
+    }
+
+    // The profile allows one subject and one issuer; a file may have more, and they are not to be overlooked.
+    private List<Block> further(String term) {
+        return values.graph().objects(credential.json(), term).stream().skip(1)
+                .<Block>map(node -> new Block.Group(nodes.heading(node), nodes.blocks(node, Set.of()))).toList();
     }
 
     // Who awards is named first; who seals, where that is another, has a section of its own.
     private void issuers() {
         List<JsonObject> awarding = awardingBodies.isEmpty() ? List.of(issuer) : awardingBodies;
         add("issuer", "section.issuer", organisations(awarding));
-        if (!awarding.contains(issuer)) {
-            add("sealer", "section.sealer", organisations(List.of(issuer)));
-        }
+        List<Block> sealers = new ArrayList<>(awarding.contains(issuer) ? List.of() : organisations(List.of(issuer)));
+        sealers.addAll(further("issuer"));
+        add("sealer", "section.sealer", sealers);
     }
 
     private List<Block> organisations(List<JsonObject> list) {

@@ -118,8 +118,8 @@ final class DiplomaSupplementSections {
     }
 
     // The element's own heading stands for that of the table.
-    private static List<Block> unwrapped(List<Block> blocks) {
-        return blocks.size() == 1 && blocks.get(0) instanceof Block.Group group ? group.blocks() : blocks;
+    private List<Block> unwrapped(List<Block> blocks) {
+        return blocks.size() == 1 && blocks.get(0) instanceof Block.Group group && group.heading().equals(values.label("section.parts")) ? group.blocks() : blocks;
     }
 
     private void function() {

@@ -115,8 +115,8 @@ final class Inline {
     }
 
     private Optional<String> fileType(JsonObject file) {
-        return values.graph().object(file, "contentType").flatMap(type -> values.first(type, "prefLabel").map(Text::value)
-                .or(() -> MediaObject.of(file).mediaType()));
+        return values.graph().object(file, "contentType").flatMap(type -> values.first(type, "prefLabel").isPresent()
+                ? values.concept(type).map(Text::value) : MediaObject.of(file).mediaType());
     }
 
     // Four characters of base64 stand for three bytes.

@@ -147,8 +147,12 @@ final class Values {
         Optional<Text> shown = own.filter(text -> text.language().equals(language))
                 .or(() -> PlatformNames.of(iri, labels.locale()).map(name -> new Text(name, language)))
                 .or(() -> own).or(() -> code(iri));
-        Optional<Text> definition = first(concept, "definition");
-        return definition.isEmpty() ? shown : Optional.of(shown.map(text -> labelled(text, definition.get())).orElse(definition.get()));
+        List<Text> definitions = all(concept, "definition");
+        if (definitions.isEmpty()) {
+            return shown;
+        }
+        Text definition = new Text(joined(definitions.stream().map(Text::value).toList()), definitions.get(0).language());
+        return Optional.of(shown.map(text -> labelled(text, definition)).orElse(definition));
     }
 
     // The end of an IRI is the code of its list; that of an id made for one credential says nothing.
