@@ -23,6 +23,18 @@ public sealed interface Block {
     }
 
     /**
+     * A text that needs no label.
+     *
+     * @param text the text
+     */
+    record Paragraph(Text text) implements Block {
+        /** Refuses a missing text. */
+        public Paragraph {
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /**
      * A list of items of equal standing.
      *
      * @param label what they are

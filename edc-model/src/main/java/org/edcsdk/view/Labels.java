@@ -4,26 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The SDK's own words in one language. Immutable and thread safe. */
+/** The SDK's own words in one language, English where it has none there. Immutable and thread safe. */
 public final class Labels {
     private static final Set<String> OFFICIAL = Set.of("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt",
             "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv");
 
-    private final String language;
-    private final Properties texts;
+    private static final Map<String, Labels> LOADED = loadAll();
 
-    private Labels(String language, Properties texts) {
+    private final String language;
+    private final Map<String, Text> texts;
+
+    private Labels(String language, Map<String, Text> texts) {
         this.language = language;
         this.texts = texts;
     }
 
     /**
-     * The labels of a language; English where the SDK has none in that language yet.
+     * The labels of a language. A label that the SDK lacks in that language is there in English.
      *
      * @param language one of the 24 official languages of the Union, ISO 639-1
      * @return the labels
@@ -33,8 +39,7 @@ public final class Labels {
         if (!OFFICIAL.contains(language)) {
             throw new IllegalArgumentException("language must be one of the 24 official languages: \"" + language + "\"");
         }
-        Properties texts = load(language);
-        return texts == null ? new Labels("en", load("en")) : new Labels(language, texts);
+        return LOADED.get(language);
     }
 
     /** Whether a language is one that {@link #of} takes. */
@@ -42,43 +47,99 @@ public final class Labels {
         return OFFICIAL.contains(language);
     }
 
-    /** The language of these labels. */
+    /** The language asked for; a {@link #label} tells its own. */
     public String language() {
         return language;
     }
 
     /**
-     * A label.
+     * A label as text.
      *
      * @param key its key
-     * @return the label in {@link #language}
+     * @return the text in {@link #language}, in English where it has none in that language
      * @throws IllegalArgumentException for an unknown key
      */
-    public String text(String key) {
-        String text = texts.getProperty(key);
+    public Text label(String key) {
+        Text text = texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("no label of the key " + key);
         }
         return text;
     }
 
+    /**
+     * The words of a label.
+     *
+     * @param key its key
+     * @return those of {@link #label}
+     * @throws IllegalArgumentException for an unknown key
+     */
+    public String text(String key) {
+        return label(key).value();
+    }
+
     boolean has(String key) {
         return texts.containsKey(key);
     }
 
-    /** The locale of dates and numbers; English is that of Europe. */
-    Locale locale() {
-        return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
+    /** A label with values in the places of {0} and {1}. */
+    Text fill(String key, String... values) {
+        return fill(label(key), values);
     }
 
-    private static Properties load(String language) {
-        try (InputStream in = Labels.class.getResourceAsStream("labels_" + language + ".properties")) {
-            if (in == null) {
-                return null;
+    /** The form of a plural label that agrees with a number; {0} is the number as written, {1} what follows. */
+    Text plural(String key, BigDecimal number, String written, String... more) {
+        Text any = label(key + "." + Plural.OTHER.key());
+        // The category is that of the language in which the words stand.
+        Plural category = Plural.of(any.language(), number);
+        Text form = texts.getOrDefault(key + "." + category.key(), any);
+        return fill(form.language().equals(any.language()) ? form : any, Stream.concat(Stream.of(written), Stream.of(more)).toArray(String[]::new));
+    }
+
+    // In one pass, so that a value that looks like a place is none.
+    private static Text fill(Text pattern, String... values) {
+        StringBuilder out = new StringBuilder();
+        String text = pattern.value();
+        int at = 0;
+        while (at < text.length()) {
+            int index = at + 2 < text.length() && text.charAt(at) == '{' && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
+            if (index >= 0 && index < values.length) {
+                out.append(values[index]);
+                at += 3;
+            } else {
+                out.append(text.charAt(at++));
             }
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
+        }
+        return new Text(out.toString(), pattern.language());
+    }
+
+    /** The locale of dates and numbers; English and Portuguese are those of Europe. */
+    Locale locale() {
+        return switch (language) {
+            case "en" -> Locale.UK;
+            case "pt" -> new Locale("pt", "PT");
+            default -> Locale.forLanguageTag(language);
+        };
+    }
+
+    private static Map<String, Labels> loadAll() {
+        Map<String, Text> english = load("en", Map.of());
+        Map<String, Labels> all = new HashMap<>();
+        for (String language : OFFICIAL) {
+            all.put(language, new Labels(language, language.equals("en") ? english : load(language, english)));
+        }
+        return Map.copyOf(all);
+    }
+
+    private static Map<String, Text> load(String language, Map<String, Text> english) {
+        try (InputStream in = Labels.class.getResourceAsStream("labels_" + language + ".properties")) {
+            Map<String, Text> texts = new HashMap<>(english);
+            if (in != null) {
+                Properties own = new Properties();
+                own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                own.stringPropertyNames().forEach(key -> texts.put(key, new Text(own.getProperty(key), language)));
+            }
+            return Map.copyOf(texts);
         } catch (IOException e) {
             throw new UncheckedIOException("labels of " + language + " cannot be read", e);
         }

@@ -17,6 +17,10 @@ final class Links {
         return node.text("contentURL").or(() -> node.text("id").filter(id -> id.startsWith("mailto:"))).filter(Links::isSafe);
     }
 
+    static boolean isWeb(String address) {
+        return isSafe(address) && !address.startsWith("mailto:");
+    }
+
     private static boolean isSafe(String address) {
         try {
             String scheme = new URI(address).getScheme();

@@ -1,10 +1,16 @@
 package org.edcsdk.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.edcsdk.model.DateTime;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
@@ -14,38 +20,85 @@ import org.edcsdk.model.internal.ElmTable.Term;
 
 /**
  * Any ELM object as blocks, member by member, so that nothing of a credential is left out because nobody thought of it. Images, ids and
- * types are not texts and stand elsewhere.
+ * types are not texts and stand elsewhere. For one view and one thread.
  */
 final class NodeView {
-    private static final Set<String> NEVER = Set.of("id", "type", "@context", "content", "contentEncoding", "contentType", "contentSize",
-            "inScheme", "individualDisplay", "logo", "bannerImage");
+    private static final Set<String> NEVER = Set.of("id", "type", "@context", "content", "contentEncoding", "contentType", "inScheme", "individualDisplay");
+    private static final Set<String> PICTURES = Set.of("logo", "bannerImage", "image");
+    // Names that the shapes have and the context lacks; writers in the field use them.
+    private static final Map<String, String> ALIASES = Map.of("resultDistribution", "resultDestribution", "areaDialing", "areaDialingCode",
+            "nationalId", "nationalID", "defaultLanguage", "language", "hasMember", "member", "geometry", "location");
+    private static final List<String> FIRST = List.of("title", "credentialProfiles", "issued", "validFrom", "expirationDate", "validUntil", "legalName", "fullName", "givenName", "patronymicName", "familyName", "birthName",
+            "altLabel", "description", "descriptionHtml", "dcType", "evidenceStatement", "status", "grade", "gradeStatus", "awardingDate", "awardingBody", "awardedBy",
+            "dateOfBirth", "placeOfBirth", "gender", "citizenshipCountry", "nationalID", "eIDASIdentifier", "registration", "vatIdentifier", "taxIdentifier",
+            "accreditingAgent", "organisation", "decision", "dateIssued", "valid", "expiryDate", "temporal", "startDate", "endDate", "duration", "workload",
+            "levelOfCompletion", "creditReceived", "provenBy", "influencedBy", "entitlesTo", "learningOutcomeSummary", "learningOutcome",
+            "volumeOfLearning", "maximumDuration", "contactHour", "creditPoint", "thematicArea", "educationSubject", "educationLevel", "eqfLevel", "nqfLevel",
+            "isPartialQualification", "qualificationCode", "mode", "language", "learningSetting", "learningSchedule", "targetGroup", "entryRequirement",
+            "entitlementStatus", "limitOrganisation", "limitJurisdiction", "limitOccupation", "limitNationalOccupation", "directedBy", "assessedBy",
+            "idVerification", "gradingScheme", "contactPoint", "address", "emailAddress", "phone", "location", "providedBy");
+    private static final List<String> LAST = List.of("identifier", "homepage", "landingPage", "supplementaryDocument", "additionalNote");
+    private static final int DEEPEST = 40;
 
     private final ElmTable table = ElmTable.get();
     private final Values values;
-    private final List<JsonObject> organisations = new ArrayList<>();
+    private final Claims claims;
+    private final Shown shown;
+    private final Inline inline;
+    private final Set<JsonObject> organisations = new LinkedHashSet<>();
+    private final Set<JsonObject> tabled = new HashSet<>();
+    private final List<Block> extensions = new ArrayList<>();
+    private Optional<JsonValue> awardingBody = Optional.empty();
+    private int depth;
 
-    NodeView(Values values) {
+    NodeView(Values values, Claims claims, Shown shown) {
         this.values = values;
+        this.claims = claims;
+        this.shown = shown;
+        this.inline = new Inline(this, values);
     }
 
     /** Organisations met so far, each once, in order. */
     List<JsonObject> organisations() {
-        return organisations;
+        return List.copyOf(organisations);
     }
 
-    /** Blocks for the members named, then for all others but those to skip. */
-    List<Block> blocks(JsonObject node, List<String> first, Set<String> skip) {
+    void remember(JsonObject organisation) {
+        organisations.add(organisation);
+    }
+
+    /** Notes that an assessment stands in the table of the part that it proves. */
+    void tabled(JsonObject assessment) {
+        tabled.add(assessment);
+    }
+
+    boolean isTabled(JsonObject assessment) {
+        return tabled.contains(assessment);
+    }
+
+    /** Members met so far that are not part of the model. */
+    List<Block> extensions() {
+        return List.copyOf(extensions);
+    }
+
+    /** Blocks for all members that were not shown yet, but those to skip. */
+    List<Block> blocks(JsonObject node, Set<String> skip) {
+        if (depth >= DEEPEST) {
+            return List.of(new Block.Paragraph(values.label("omitted")));
+        }
+        depth++;
         List<Block> blocks = new ArrayList<>();
-        for (String term : first) {
-            node.get(term).ifPresent(value -> member(term, value, blocks));
-        }
-        for (Map.Entry<String, JsonValue> member : node.members().entrySet()) {
-            String term = member.getKey();
-            if (!first.contains(term) && !skip.contains(term) && !NEVER.contains(term)) {
-                member(term, member.getValue(), blocks);
-            }
-        }
+        node.members().keySet().stream()
+                .filter(term -> !skip.contains(term) && !NEVER.contains(term) && !shown.hasMember(node, term))
+                .sorted(Comparator.comparingInt(NodeView::place))
+                .forEach(term -> member(node, term, blocks));
+        depth--;
         return groupsLast(blocks);
+    }
+
+    private static int place(String term) {
+        int first = FIRST.indexOf(term);
+        return first >= 0 ? first : FIRST.size() + 1 + LAST.indexOf(term);
     }
 
     // What stands behind a heading reads as part of it, so an object's own lines come before the headings of its parts.
@@ -55,182 +108,196 @@ final class NodeView {
         return ordered;
     }
 
-    private void member(String term, JsonValue value, List<Block> out) {
+    /** The blocks of one member. */
+    List<Block> member(JsonObject node, String term) {
+        List<Block> blocks = new ArrayList<>();
+        if (node.has(term) && !shown.hasMember(node, term)) {
+            member(node, term, blocks);
+        }
+        return blocks;
+    }
+
+    private void member(JsonObject node, String name, List<Block> out) {
+        String term = ALIASES.getOrDefault(name, name);
+        Text label = values.termLabel(Graph.type(node), term);
         Term known = table.term(term, true).orElse(null);
-        if (known == null) {
-            out.add(new Block.Field(Text.neutral(term), items(value).stream().flatMap(item -> Values.extension(item).stream()).toList(),
-                    Optional.empty()));
+        List<JsonValue> items = node.list(name);
+        boolean objects = items.stream().anyMatch(JsonObject.class::isInstance);
+        if (known == null || known.kind() == Kind.LITERAL && objects) {
+            extension(node, name, items);
         } else if (known.kind() == Kind.LANGUAGE_MAP) {
-            field(term, items(value).stream().flatMap(item -> values.languageMap(item).stream()).toList(), out);
+            field(label, values.all(node, name), Optional.empty(), out);
         } else if (known.kind() == Kind.LITERAL) {
-            field(term, items(value).stream().map(item -> values.literal(item, known.datatype())).toList(), out);
+            Optional<String> link = term.equals("contentURL") && items.size() == 1 ? Links.of(node) : Optional.empty();
+            field(label, items.stream().map(item -> values.literal(term, item, known.datatype())).toList(), link, out);
         } else {
-            nodes(term, items(value), out);
+            nodes(node, term, label, items, out);
         }
     }
 
-    private void field(String term, List<Text> texts, List<Block> out) {
-        List<Text> shown = texts.stream().filter(text -> !text.value().isBlank()).toList();
-        if (!shown.isEmpty()) {
-            out.add(new Block.Field(values.termLabel(term), shown, Optional.empty()));
+    private void extension(JsonObject node, String name, List<JsonValue> items) {
+        String type = Graph.type(node);
+        Text label = type.equals("EuropeanDigitalCredential") || type.isEmpty() ? Text.neutral(name) : values.labelled(values.classLabel(type), Text.neutral(name));
+        field(label, items.stream().flatMap(item -> Values.extension(item).stream()).toList(), Optional.empty(), extensions);
+    }
+
+    static void field(Text label, List<Text> texts, Optional<String> link, List<Block> out) {
+        List<Text> filled = texts.stream().filter(text -> !text.value().isBlank()).distinct().toList();
+        if (!filled.isEmpty()) {
+            out.add(new Block.Field(label, filled, link));
         }
     }
 
-    private void nodes(String term, List<JsonValue> items, List<Block> out) {
-        List<Text> inline = new ArrayList<>();
-        Optional<String> link = Optional.empty();
-        List<Block> groups = new ArrayList<>();
+    private void nodes(JsonObject owner, String term, Text label, List<JsonValue> items, List<Block> out) {
+        List<JsonObject> objects = new ArrayList<>();
+        List<Text> lines = new ArrayList<>();
         for (JsonValue item : items) {
-            if (item instanceof JsonString iri) {
-                inline.add(Text.neutral(iri.value()));
-            } else if (item instanceof JsonObject object) {
-                Optional<List<Text>> shortForm = inline(object);
-                if (shortForm.isPresent()) {
-                    inline.addAll(shortForm.get());
-                    link = link.or(() -> Links.of(object));
-                } else {
-                    group(term, object, groups);
-                }
+            if (item instanceof JsonObject object) {
+                objects.add(values.graph().resolve(object));
+            } else if (item instanceof JsonString text) {
+                values.graph().resolve(text.value()).ifPresentOrElse(objects::add, () -> bare(term, text.value()).ifPresent(lines::add));
+            } else {
+                lines.add(values.literal(term, item, ""));
             }
         }
         if (term.equals("learningOutcome")) {
-            outcomes(items, out);
+            field(label, lines, Optional.empty(), out);
+            outcomes(objects, out);
             return;
         }
-        List<Text> shown = inline.stream().filter(text -> !text.value().isBlank()).distinct().toList();
-        if (!shown.isEmpty()) {
-            out.add(new Block.Field(values.termLabel(term), shown, shown.size() == 1 ? link : Optional.empty()));
+        if (term.equals("hasPart") && objects.size() > 1 && objects.stream().allMatch(part -> Graph.type(part).equals("LearningAchievement"))) {
+            out.add(new Block.Group(values.label("section.parts"), new PartsTable(values, this, shown).blocks(objects)));
+            return;
         }
-        out.addAll(groups);
+        Optional<String> link = objects.size() == 1 && lines.isEmpty() ? Links.of(objects.get(0)) : Optional.empty();
+        List<Block.Group> groups = new ArrayList<>();
+        for (JsonObject object : objects) {
+            if (PICTURES.contains(term) && !says(object)) {
+                continue;
+            }
+            Optional<List<Text>> own = claims.isListed(object) ? Optional.of(List.of(claim(object))) : inline.of(object);
+            if (own.isPresent()) {
+                lines.addAll(own.get());
+            } else if (flat(Graph.type(object))) {
+                out.addAll(flat(object));
+            } else if (term.equals("specifiedBy") && repeats(owner, object)) {
+                out.addAll(blocks(object, Set.of("title")));
+            } else if (!shown.object(object)) {
+                lines.add(heading(object));
+            } else {
+                group(object).ifPresent(groups::add);
+            }
+        }
+        field(label, lines, link, out);
+        out.addAll(together(term.equals("specifiedBy") ? values.classLabel(Graph.type(objects.isEmpty() ? owner : objects.get(0))) : label, groups));
     }
 
-    /** Objects that read well on one line; others become groups. */
-    private Optional<List<Text>> inline(JsonObject node) {
-        String type = type(node);
+    // A specification with no name of its own reads as part of what it specifies.
+    private boolean repeats(JsonObject owner, JsonObject specification) {
+        List<Text> titles = values.all(specification, "title");
+        return titles.isEmpty() || titles.equals(values.all(owner, "title"));
+    }
+
+    // A picture is seen where it is drawn; only what is said about it is text.
+    private static boolean says(JsonObject picture) {
+        return picture.has("title") || picture.has("description") || picture.has("contentURL");
+    }
+
+    // The context makes IRIs of dates of change and of HTML.
+    private Optional<Text> bare(String term, String text) {
+        if (term.equals("descriptionHtml")) {
+            return Optional.of(Text.neutral(Values.withoutMarks(text)));
+        }
+        DateTime date = new DateTime(text);
+        return date.date().isPresent() ? Optional.of(values.date(date)) : text.startsWith("urn:epass:") ? Optional.empty() : Optional.of(Text.neutral(text));
+    }
+
+    /** A claim that has a place of its own, by its title; an assessment with its grade. */
+    Text claim(JsonObject claim) {
+        return values.remarked(heading(claim), values.graph().objects(claim, "grade").stream().flatMap(grade -> values.first(grade, "noteLiteral").stream()).map(Text::value));
+    }
+
+    /** What an object is called: by its own name, else by its class. */
+    Text heading(JsonObject node) {
+        return values.first(node, "title").or(() -> values.name(node))
+                .or(() -> values.graph().object(node, "displayParameter").flatMap(display -> values.first(display, "title")))
+                .orElse(values.classLabel(Graph.type(node)));
+    }
+
+    // One object is headed by what it is and its name; several stand below what they are.
+    private List<Block> together(Text label, List<Block.Group> groups) {
+        if (groups.size() > 1) {
+            return List.of(new Block.Group(label, List.copyOf(groups)));
+        }
+        return groups.stream().<Block>map(group -> group.heading().value().equals(label.value()) ? group
+                : new Block.Group(values.labelled(label, group.heading()), group.blocks())).toList();
+    }
+
+    private Optional<Block.Group> group(JsonObject node) {
+        Text heading = heading(node);
+        List<Block> blocks = Graph.type(node).equals("ResultDistribution") ? distribution(node) : blocks(node, headed(node));
+        if (!blocks.isEmpty()) {
+            return Optional.of(new Block.Group(heading, blocks));
+        }
+        boolean named = !heading.equals(values.classLabel(Graph.type(node)));
+        return named ? Optional.of(new Block.Group(heading, List.of(new Block.Field(values.label("field.title"), List.of(heading), Optional.empty())))) : Optional.empty();
+    }
+
+    /** The member that the heading stands for. */
+    Set<String> headed(JsonObject node) {
+        Text heading = heading(node);
+        return Stream.of("title", "fullName", "legalName", "prefLabel").filter(term -> values.all(node, term).equals(List.of(heading)))
+                .limit(1).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Block> distribution(JsonObject distribution) {
+        List<Block> blocks = new ArrayList<>(blocks(distribution, Set.of("resultCategory")));
+        TableOf table = new TableOf(List.of(values.label("table.category"), values.label("table.score"), values.label("table.minimum"),
+                values.label("table.maximum"), values.label("table.count")));
+        for (JsonObject category : values.graph().objects(distribution, "resultCategory")) {
+            table.row(List.of(cell(category, "label", "string"), cell(category, "score", "string"), cell(category, "minimumScore", "string"),
+                    cell(category, "maximumScore", "string"), cell(category, "count", "positiveInteger")));
+        }
+        table.block().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private Optional<Text> cell(JsonObject node, String term, String datatype) {
+        return node.list(term).stream().findFirst().map(value -> values.literal(term, value, datatype));
+    }
+
+    // Wrappers without a meaning of their own for a reader: their members stand where the wrapper would.
+    private static boolean flat(String type) {
         return switch (type) {
-            case "Concept" -> Optional.of(values.concept(node).stream().toList());
-            case "Note" -> Optional.of(note(node));
-            case "CreditPoint" -> Optional.of(List.of(values.credits(node)));
-            case "Identifier", "LegalIdentifier" -> Optional.of(List.of(identifier(node)));
-            case "Mailbox" -> Optional.of(node.text("id").map(id -> Text.neutral(id.replaceFirst("^mailto:", ""))).stream().toList());
-            case "WebResource" -> Optional.of(webResource(node));
-            case "MediaObject" -> Optional.of(values.first(node, "title").stream().toList());
-            case "Organisation" -> Optional.of(organisation(node));
-            case "Location" -> Optional.of(location(node));
-            case "ShaclValidator2017", "ConceptScheme" -> Optional.of(List.of());
-            case "" -> Optional.of(node.text("id").map(Text::neutral).stream().toList());
-            default -> Optional.empty();
+            case "Address", "ContactPoint", "AwardingProcess" -> true;
+            default -> false;
         };
     }
 
-    private List<Text> note(JsonObject note) {
-        List<Text> texts = note.get("noteLiteral").map(values::languageMap).orElse(List.of());
-        Optional<Text> subject = note.object("subject").flatMap(values::concept);
-        return subject.isEmpty() ? texts
-                : texts.stream().map(text -> new Text(subject.get().value() + ": " + text.value(), text.language())).toList();
-    }
-
-    private Text identifier(JsonObject identifier) {
-        String notation = identifier.list("notation").stream().findFirst().map(Values::literal).orElse("");
-        Optional<String> scheme = identifier.text("schemeName")
-                .or(() -> values.first(identifier, "schemeAgency").map(Text::value))
-                .or(() -> identifier.object("spatial").flatMap(values::concept).map(Text::value));
-        return Text.neutral(scheme.map(name -> notation + " (" + name + ")").orElse(notation));
-    }
-
-    private List<Text> webResource(JsonObject page) {
-        Optional<String> address = page.text("contentURL");
-        List<Text> texts = new ArrayList<>();
-        Optional<Text> title = values.first(page, "title");
-        title.ifPresent(texts::add);
-        address.map(Text::neutral).filter(text -> title.map(Text::value).filter(text.value()::equals).isEmpty()).ifPresent(texts::add);
-        return texts;
-    }
-
-    private List<Text> organisation(JsonObject organisation) {
-        remember(organisation);
-        return values.first(organisation, "legalName").or(() -> values.first(organisation, "altLabel")).stream().toList();
-    }
-
-    // A place reads as its parts from near to far, under the label of what it is the place of.
-    private List<Text> location(JsonObject location) {
-        List<Text> texts = new ArrayList<>(location.get("geographicName").map(values::languageMap).orElse(List.of()));
-        Set<String> shown = Set.of("geographicName", "address", "spatialCode");
-        List<Text> countries = new ArrayList<>();
-        for (JsonObject address : location.objects("address")) {
-            address.objects("fullAddress").forEach(note -> texts.addAll(note(note)));
-            address.objects("countryCode").forEach(country -> values.concept(country).ifPresent(countries::add));
-            lines(blocks(address, List.of(), Set.of("fullAddress", "countryCode")), texts);
+    // The body that awards everything in the credential is named once.
+    private List<Block> flat(JsonObject wrapper) {
+        Optional<JsonValue> body = wrapper.get("awardingBody");
+        if (body.isPresent() && awardingBody.equals(body)) {
+            return blocks(wrapper, Set.of("awardingBody"));
         }
-        location.objects("spatialCode").forEach(region -> values.concept(region).ifPresent(texts::add));
-        texts.addAll(countries);
-        lines(blocks(location, List.of(), shown), texts);
-        return texts;
+        awardingBody = awardingBody.or(() -> body);
+        return blocks(wrapper, Set.of());
     }
 
-    private static void lines(List<Block> blocks, List<Text> out) {
-        for (Block block : blocks) {
-            if (block instanceof Block.Field field) {
-                field.values().forEach(text -> out.add(new Text(field.label().value() + ": " + text.value(), text.language())));
-            } else if (block instanceof Block.Group group) {
-                lines(group.blocks(), out);
-            }
-        }
-    }
-
-    void remember(JsonObject organisation) {
-        if (!organisations.contains(organisation)) {
-            organisations.add(organisation);
-        }
-    }
-
-    private void outcomes(List<JsonValue> items, List<Block> out) {
+    private void outcomes(List<JsonObject> outcomes, List<Block> out) {
         List<Text> titles = new ArrayList<>();
         List<Block> details = new ArrayList<>();
-        for (JsonValue item : items) {
-            if (item instanceof JsonObject outcome) {
-                Optional<Text> title = values.first(outcome, "title");
-                title.ifPresent(titles::add);
-                List<Block> more = blocks(outcome, List.of(), values.hasOne(outcome, "title") ? Set.of("title") : Set.of());
-                if (!more.isEmpty()) {
-                    details.add(new Block.Group(title.orElse(values.termLabel("learningOutcome")), more));
-                }
+        for (JsonObject outcome : outcomes) {
+            Text title = heading(outcome);
+            titles.add(title);
+            List<Block> more = blocks(outcome, values.hasOne(outcome, "title") ? Set.of("title") : Set.of());
+            if (!more.isEmpty()) {
+                details.add(new Block.Group(title, more));
             }
         }
         if (!titles.isEmpty()) {
             out.add(new Block.Bullets(Optional.of(values.termLabel("learningOutcome")), titles));
         }
         out.addAll(details);
-    }
-
-    private void group(String term, JsonObject node, List<Block> out) {
-        Optional<Text> title = values.first(node, "title").or(() -> values.first(node, "prefLabel"));
-        Set<String> skip = values.hasOne(node, "title") ? Set.of("title")
-                : values.first(node, "title").isEmpty() && values.hasOne(node, "prefLabel") ? Set.of("prefLabel") : Set.of();
-        List<Block> blocks = blocks(node, List.of("startDate", "endDate"), skip);
-        if (flat(type(node))) {
-            out.addAll(blocks);
-        } else if (title.isPresent() || !blocks.isEmpty()) {
-            Text label = values.termLabel(term);
-            Text heading = title.map(text -> new Text(label.value() + ": " + text.value(), text.language())).orElse(label);
-            out.add(new Block.Group(heading, blocks.isEmpty() ? List.of(new Block.Field(label, List.of(title.orElse(label)), Optional.empty())) : blocks));
-        }
-    }
-
-    // Wrappers without a meaning of their own for a reader: their members stand where the wrapper would.
-    private static boolean flat(String type) {
-        return switch (type) {
-            case "Address", "ContactPoint", "AwardingProcess", "PeriodOfTime", "Phone" -> true;
-            default -> false;
-        };
-    }
-
-    static String type(JsonObject node) {
-        List<JsonValue> types = node.list("type");
-        return types.isEmpty() || !(types.get(types.size() - 1) instanceof JsonString last) ? "" : last.value();
-    }
-
-    private static List<JsonValue> items(JsonValue value) {
-        return JsonObject.empty().with("x", value).list("x");
     }
 }

@@ -1,5 +1,6 @@
 package org.edcsdk.view;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.edcsdk.jsonld.Json;
 import org.edcsdk.model.DateTime;
 import org.edcsdk.model.JsonBoolean;
@@ -21,29 +23,69 @@ import org.edcsdk.model.LangString;
 
 /** Single values as texts for a person: language maps, dates, durations, concepts. */
 final class Values {
-    private static final Pattern DURATION = Pattern.compile(
-            "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
+    private static final Pattern DURATION = Pattern.compile("P(?:(\\d{1,9})Y)?(?:(\\d{1,9})M)?(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?"
+            + "(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?");
     private static final String[] UNITS = {"year", "month", "week", "day", "hour", "minute", "second"};
-    private static final String ECTS = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
+    private static final String CREDITS = "http://data.europa.eu/snb/education-credit/";
+    private static final String ECTS = CREDITS + "6fcec5c5af";
+    private static final String ECVET = CREDITS + "60b314e826";
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,1000}>");
 
     private final Labels labels;
     private final String language;
+    private final Graph graph;
+    private final Numbers numbers;
 
-    Values(Labels labels, String language) {
+    Values(Labels labels, String language, Graph graph) {
         this.labels = labels;
         this.language = language;
+        this.graph = graph;
+        this.numbers = new Numbers(labels);
     }
 
     Labels labels() {
         return labels;
     }
 
+    Graph graph() {
+        return graph;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
     Text label(String key) {
-        return new Text(labels.text(key), labels.language());
+        return labels.label(key);
+    }
+
+    /** What a property is called, on objects of a class where that has a word of its own. */
+    Text termLabel(String className, String term) {
+        String own = "term." + className + "." + term;
+        return labels.has(own) ? labels.label(own) : termLabel(term);
     }
 
     Text termLabel(String term) {
-        return labels.has("term." + term) ? label("term." + term) : Text.neutral(term);
+        return labels.has("term." + term) ? labels.label("term." + term) : Text.neutral(term);
+    }
+
+    Text classLabel(String className) {
+        return labels.has("class." + className) ? labels.label("class." + className) : labels.label("field.details");
+    }
+
+    /** A label and a value on one line. */
+    Text labelled(Text label, Text value) {
+        return new Text(labels.fill("label.value", label.value(), value.value()).value(), value.language());
+    }
+
+    /** A value with remarks in brackets; blank remarks and those that say the same are left out. */
+    Text remarked(Text value, Stream<String> remarks) {
+        List<String> said = remarks.filter(remark -> !remark.isBlank() && !remark.equals(value.value())).distinct().toList();
+        return said.isEmpty() ? value : new Text(labels.fill("value.remark", value.value(), joined(said)).value(), value.language());
+    }
+
+    String joined(List<String> parts) {
+        return parts.stream().reduce((left, right) -> labels.fill("list.pair", left, right).value()).orElse("");
     }
 
     /** The wordings in the best language. */
@@ -60,13 +102,17 @@ final class Values {
                 .toList()).orElse(List.of());
     }
 
+    List<Text> all(JsonObject node, String term) {
+        return node.list(term).stream().flatMap(value -> languageMap(value).stream()).filter(text -> !text.value().isBlank()).toList();
+    }
+
     Optional<Text> first(JsonObject node, String term) {
-        return node.get(term).map(this::languageMap).flatMap(texts -> texts.stream().findFirst());
+        return all(node, term).stream().findFirst();
     }
 
     /** Whether a heading can stand for the whole member: there is one wording in the language that is shown. */
     boolean hasOne(JsonObject node, String term) {
-        return node.get(term).map(this::languageMap).filter(texts -> texts.size() == 1).isPresent();
+        return all(node, term).size() == 1;
     }
 
     Optional<Text> text(LangString text) {
@@ -80,32 +126,101 @@ final class Values {
         return map.has("en") ? Optional.of("en") : map.members().keySet().stream().findFirst();
     }
 
-    /** A concept by its label, else by its code. */
-    Optional<Text> concept(JsonObject concept) {
-        Optional<Text> label = first(concept, "prefLabel");
-        return label.isPresent() ? label : concept.text("id").map(iri -> Text.neutral(iri.substring(iri.lastIndexOf('/') + 1)));
-    }
-
-    Text credits(JsonObject creditPoint) {
-        String point = creditPoint.list("point").stream().findFirst().map(Values::literal).orElse("");
-        Optional<JsonObject> framework = creditPoint.object("framework");
-        if (framework.flatMap(concept -> concept.text("id")).filter(ECTS::equals).isPresent()) {
-            return new Text(point + " " + labels.text("credits.ects"), labels.language());
+    /** The name of a person, an organisation or a group, as the Europass viewer composes it. */
+    Optional<Text> name(JsonObject agent) {
+        Optional<Text> whole = first(agent, "fullName").or(() -> first(agent, "legalName"));
+        if (whole.isPresent()) {
+            return whole;
         }
-        Optional<Text> name = framework.flatMap(this::concept);
-        return new Text((point + " " + name.map(Text::value).orElse("")).strip(), name.map(Text::language).orElse(""));
+        List<Text> parts = Stream.of("givenName", "patronymicName", "familyName").flatMap(term -> first(agent, term).stream()).toList();
+        if (!parts.isEmpty()) {
+            return Optional.of(new Text(String.join(" ", parts.stream().map(Text::value).toList()), parts.get(0).language()));
+        }
+        return Stream.of("birthName", "prefLabel", "altLabel", "title").flatMap(term -> first(agent, term).stream()).findFirst();
     }
 
-    /** A literal of a datatype, in the words of the labels' language. */
-    Text literal(JsonValue value, String datatype) {
+    /** A concept by its label, else by the platform's name of it, else by its code; with its definition. */
+    Optional<Text> concept(JsonObject given) {
+        JsonObject concept = graph.resolve(given);
+        String iri = concept.text("id").orElse("");
+        Optional<Text> own = first(concept, "prefLabel");
+        Optional<Text> shown = own.filter(text -> text.language().equals(language))
+                .or(() -> PlatformNames.of(iri, labels.locale()).map(name -> new Text(name, language)))
+                .or(() -> own).or(() -> code(iri));
+        List<Text> definitions = all(concept, "definition");
+        if (definitions.isEmpty()) {
+            return shown;
+        }
+        Text definition = new Text(joined(definitions.stream().map(Text::value).toList()), definitions.get(0).language());
+        return Optional.of(shown.map(text -> labelled(text, definition)).orElse(definition));
+    }
+
+    // The end of an IRI is the code of its list; that of an id made for one credential says nothing.
+    private static Optional<Text> code(String iri) {
+        return iri.isEmpty() || iri.startsWith("urn:epass:") ? Optional.empty() : Optional.of(Text.neutral(iri.substring(iri.lastIndexOf('/') + 1)));
+    }
+
+    Optional<Text> concept(JsonObject node, String term) {
+        return graph.object(node, term).flatMap(this::concept);
+    }
+
+    List<Text> concepts(JsonObject node, String term) {
+        return graph.objects(node, term).stream().flatMap(concept -> concept(concept).stream()).toList();
+    }
+
+    /** Credit points in words: 5 ECTS credits. */
+    Text credits(JsonObject creditPoint) {
+        String point = point(creditPoint);
+        String system = system(creditPoint);
+        Optional<BigDecimal> number = Numbers.parse(point);
+        if (number.isEmpty()) {
+            return remarked(Text.neutral(point), Stream.of(system.equals(ECTS) ? "ECTS" : system.equals(ECVET) ? "ECVET" : system));
+        }
+        return switch (system) {
+            case ECTS -> numbers.counted("credits.ects", number.get());
+            case ECVET -> numbers.counted("credits.ecvet", number.get());
+            case "" -> numbers.counted("credits.plain", number.get());
+            default -> numbers.counted("credits.named", number.get(), system);
+        };
+    }
+
+    /** Credit points where room is short: 5 ECTS. */
+    Text shortCredits(JsonObject creditPoint) {
+        return system(creditPoint).equals(ECTS) ? labels.fill("credits.ects.short", number(point(creditPoint)).value()) : credits(creditPoint);
+    }
+
+    // The IRI of a system that has words of its own, else its name.
+    private String system(JsonObject creditPoint) {
+        Optional<JsonObject> framework = graph.object(creditPoint, "framework");
+        String iri = framework.flatMap(concept -> concept.text("id")).orElse(creditPoint.text("framework").orElse(""));
+        String name = framework.flatMap(this::concept).map(Text::value).orElse("");
+        return iri.equals(ECTS) || name.equalsIgnoreCase("ECTS") ? ECTS : iri.equals(ECVET) ? ECVET : name;
+    }
+
+    private static String point(JsonObject creditPoint) {
+        return creditPoint.list("point").stream().findFirst().map(Values::literal).orElse("");
+    }
+
+    private Text number(String text) {
+        return Numbers.parse(text).map(number -> new Text(numbers.format(number), "")).orElse(Text.neutral(text));
+    }
+
+    /** A literal of a property, in the words of the labels' language. */
+    Text literal(String term, JsonValue value, String datatype) {
         if (value instanceof JsonBoolean bool) {
             return label(bool.value() ? "answer.yes" : "answer.no");
         }
         String text = literal(value);
-        return switch (datatype) {
-            case "dateTime" -> date(new DateTime(text));
-            case "duration" -> duration(text);
-            default -> Text.neutral(text);
+        return switch (term) {
+            case "levelOfCompletion", "percentageEqual", "percentageHigher", "percentageLower" -> numbers.percent(text);
+            case "contactHour" -> Numbers.parse(text).map(hours -> numbers.counted("unit.hour", hours)).orElse(Text.neutral(text));
+            case "contentSize" -> Numbers.parse(text).filter(size -> size.scale() <= 0).map(size -> numbers.size(size.longValue())).orElse(Text.neutral(text));
+            default -> switch (datatype) {
+                case "dateTime" -> date(new DateTime(text));
+                case "duration" -> duration(text);
+                case "integer", "positiveInteger", "decimal" -> number(text);
+                default -> Text.neutral(text);
+            };
         };
     }
 
@@ -119,39 +234,56 @@ final class Values {
         return value instanceof JsonNull ? "" : Json.write(value).toUtf8String();
     }
 
+    /** The date in a member that is a date. */
+    Optional<Text> date(JsonObject node, String term) {
+        return node.text(term).map(text -> date(new DateTime(text)));
+    }
+
     /** The calendar date in the offset as written; the spelling where it is no date. */
     Text date(DateTime date) {
         Optional<LocalDate> day = date.date();
         if (day.isEmpty()) {
             return Text.neutral(date.text());
         }
-        return new Text(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale()).format(day.get()), labels.language());
+        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale()).format(day.get());
+        return new Text(words.replace('\u202F', '\u00A0'), language);
     }
 
     /** A duration part by part, never converted: P60M stays 60 months. */
-    private Text duration(String text) {
+    Text duration(String text) {
         Matcher parts = DURATION.matcher(text);
-        List<String> words = new ArrayList<>();
+        List<Text> words = new ArrayList<>();
         if (parts.matches()) {
             for (int i = 0; i < UNITS.length; i++) {
                 String number = parts.group(i + 1);
                 if (number != null) {
-                    words.add(number + " " + labels.text("unit." + UNITS[i] + (number.equals("1") ? "" : "s")));
+                    words.add(numbers.counted("unit." + UNITS[i], new BigDecimal(number)));
                 }
             }
         }
-        return words.isEmpty() ? Text.neutral(text) : new Text(String.join(", ", words), labels.language());
+        return words.isEmpty() ? Text.neutral(text) : new Text(joined(words.stream().map(Text::value).toList()), words.get(0).language());
     }
 
-    /** All members of an object that is no ELM class, as one line a member. */
+    /** The words of a text with HTML marks. */
+    static String withoutMarks(String html) {
+        return TAG.matcher(html).replaceAll(" ").replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&amp;", "&").strip();
+    }
+
+    /** All members of a value that is no ELM class, a line a member. */
     static List<Text> extension(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            return object.members().entrySet().stream().map(Values::line).toList();
-        }
-        return List.of(Text.neutral(literal(value)));
+        List<Text> lines = new ArrayList<>();
+        extension("", value, lines);
+        return lines;
     }
 
-    private static Text line(Map.Entry<String, JsonValue> member) {
-        return Text.neutral(member.getKey() + ": " + literal(member.getValue()));
+    private static void extension(String path, JsonValue value, List<Text> lines) {
+        if (value instanceof JsonObject object) {
+            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                object.list(member.getKey()).forEach(item -> extension(path.isEmpty() ? member.getKey() : path + "." + member.getKey(), item, lines));
+            }
+        } else {
+            lines.add(Text.neutral(path.isEmpty() ? literal(value) : path + ": " + literal(value)));
+        }
     }
 }

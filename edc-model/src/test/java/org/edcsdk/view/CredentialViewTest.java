@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.edcsdk.jsonld.JsonLd;
@@ -46,7 +44,7 @@ class CredentialViewTest {
 
     @Test
     void workloadReadsInWords() {
-        assertThat(texts(view)).contains("125 hours");
+        assertThat(ViewTexts.of(view)).contains("125 hours");
     }
 
     @ParameterizedTest
@@ -55,7 +53,7 @@ class CredentialViewTest {
         Path file = Path.of("..", "..", "shared", "data").resolve(name);
         assumeTrue(Files.exists(file), "skipped: ../shared/data/" + name + " is absent");
         EuropeanDigitalCredential credential = JsonLd.read(Bytes.of(Files.readAllBytes(file)));
-        String all = String.join("\n", texts(CredentialView.of(credential, "en")));
+        String all = String.join("\n", ViewTexts.of(CredentialView.of(credential, "en")));
         assertThat(english(credential.json(), new TreeSet<>())).isNotEmpty().allSatisfy(text -> assertThat(all).contains(text));
     }
 
@@ -73,27 +71,5 @@ class CredentialViewTest {
             array.items().forEach(item -> english(item, out));
         }
         return out;
-    }
-
-    static List<String> texts(CredentialView view) {
-        List<String> out = new ArrayList<>();
-        view.sections().forEach(section -> {
-            out.add(section.heading().value());
-            section.blocks().forEach(block -> collect(block, out));
-        });
-        return out;
-    }
-
-    private static void collect(Block block, List<String> out) {
-        if (block instanceof Block.Field field) {
-            field.values().forEach(text -> out.add(text.value()));
-        } else if (block instanceof Block.Bullets bullets) {
-            bullets.items().forEach(text -> out.add(text.value()));
-        } else if (block instanceof Block.Table table) {
-            table.rows().forEach(row -> row.forEach(text -> out.add(text.value())));
-        } else if (block instanceof Block.Group group) {
-            out.add(group.heading().value());
-            group.blocks().forEach(inner -> collect(inner, out));
-        }
     }
 }

@@ -1,0 +1,87 @@
+package org.edcsdk.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.edcsdk.model.JsonObject;
+
+/** The elements of a prescribed form, each with what the credential has for it or the words that it has nothing. */
+final class Elements {
+    private final Values values;
+    private final NodeView nodes;
+    private final Shown shown;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean stated;
+
+    Elements(Values values, NodeView nodes, Shown shown) {
+        this.values = values;
+        this.nodes = nodes;
+        this.shown = shown;
+    }
+
+    /** What was collected; groups last. */
+    List<Block> blocks() {
+        return NodeView.groupsLast(blocks);
+    }
+
+    /** Whether any element had content. */
+    boolean stated() {
+        return stated;
+    }
+
+    /** Members of an object as blocks; they are not shown again elsewhere. */
+    List<Block> take(Optional<JsonObject> node, String... terms) {
+        List<Block> taken = new ArrayList<>();
+        for (String term : terms) {
+            node.ifPresent(object -> {
+                taken.addAll(nodes.member(object, term));
+                shown.member(object, term);
+            });
+        }
+        return taken;
+    }
+
+    /** An element with these texts. */
+    void element(Text label, Stream<Text> texts) {
+        List<Text> said = texts.filter(text -> !text.value().isBlank()).distinct().toList();
+        stated |= !said.isEmpty();
+        blocks.add(new Block.Field(label, said.isEmpty() ? List.of(values.label("absent.value")) : said, Optional.empty()));
+    }
+
+    /** An element with what was taken: values, each behind its own label where there is more than one kind; lists and groups as they are. */
+    void element(Text label, List<Block> taken) {
+        element(label, taken, taken.stream().filter(Block.Field.class::isInstance).count() > 1);
+    }
+
+    /** The same, where the values' own labels are wanted in any case. */
+    void labelled(Text label, List<Block> taken) {
+        element(label, taken, true);
+    }
+
+    private void element(Text label, List<Block> taken, boolean labelled) {
+        if (taken.isEmpty()) {
+            element(label, Stream.empty());
+            return;
+        }
+        stated = true;
+        List<Text> texts = new ArrayList<>();
+        List<Block> others = new ArrayList<>();
+        for (Block block : taken) {
+            if (block instanceof Block.Field field) {
+                field.values().forEach(text -> texts.add(labelled ? values.labelled(field.label(), text) : text));
+            } else if (block instanceof Block.Bullets bullets) {
+                others.add(new Block.Bullets(Optional.of(label), bullets.items()));
+            } else {
+                others.add(block);
+            }
+        }
+        if (!texts.isEmpty()) {
+            Optional<String> link = taken.get(0) instanceof Block.Field field && texts.size() == 1 ? field.link() : Optional.empty();
+            blocks.add(new Block.Field(label, texts.stream().distinct().toList(), link));
+        } else if (others.stream().noneMatch(Block.Bullets.class::isInstance)) {
+            others = List.of(new Block.Group(label, others));
+        }
+        blocks.addAll(others);
+    }
+}
