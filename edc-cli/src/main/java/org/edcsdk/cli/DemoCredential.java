@@ -15,7 +15,7 @@ import org.edcsdk.model.Accreditation;
 import org.edcsdk.model.AccreditationType;
 import org.edcsdk.model.AssessmentType;
 import org.edcsdk.model.Bytes;
-import org.edcsdk.model.Concept;
+import org.edcsdk.model.CodeLists;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.FileType;
 import org.edcsdk.model.Identifier;
@@ -80,8 +80,7 @@ final class DemoCredential {
                 .awardedBy(university).awardingDate(today)
                 .specifiedBy(Qualification.builder()
                         .title(title())
-                        .thematicArea(Concept.of("http://data.europa.eu/snb/isced-f/0688",
-                                "http://data.europa.eu/snb/isced-f/25831c2", en("Inter-disciplinary programmes and qualifications involving ICTs")))
+                        .thematicArea(CodeLists.iscedF("0688"))
                         .build())
                 .learningOutcome(en("Assess a data set for bias and explain the consequences to people who do not work with data")
                         .and("el", "Αξιολογεί ένα σύνολο δεδομένων ως προς τη μεροληψία"))

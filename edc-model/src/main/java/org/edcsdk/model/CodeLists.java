@@ -13,15 +13,9 @@ import org.edcsdk.model.internal.Languages;
  * of the list that it claims. The lists themselves are in {@link Vocabulary}. Stateless and thread safe; never uses the network.
  */
 public final class CodeLists {
-    private static final String SNB = "http://data.europa.eu/snb/";
-    private static final String LIST = "/25831c2";
     private static final int SHOWN = 120;
 
     private CodeLists() {
-    }
-
-    static Concept snb(String list, String code, String label) {
-        return Concept.of(SNB + list + '/' + code, SNB + list + LIST, LangString.en(label));
     }
 
     /**

@@ -36,7 +36,7 @@ public final class CreditPoint extends ElmNode {
             throw new IllegalArgumentException("ECTS points must not be negative: " + points);
         }
         return new CreditPoint(JsonObject.empty().with("type", "CreditPoint")
-                .with("framework", CodeLists.snb("education-credit", "6fcec5c5af", "European Credit Transfer System").json())
+                .with("framework", CreditSystem.ECTS.concept().json())
                 .with("point", points));
     }
 

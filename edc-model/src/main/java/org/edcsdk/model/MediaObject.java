@@ -31,7 +31,7 @@ public final class MediaObject extends ElmNode {
     public static MediaObject of(FileType type, Bytes content) {
         return new MediaObject(JsonObject.empty().with("type", "MediaObject")
                 .with("content", Base64.getEncoder().encodeToString(content.toByteArray()))
-                .with("contentEncoding", CodeLists.snb("encoding", "6146cde7dd", "base64").json())
+                .with("contentEncoding", Vocabulary.CONTENT_ENCODING.concept("6146cde7dd").json())
                 .with("contentType", type.concept().json()));
     }
 
@@ -50,6 +50,7 @@ public final class MediaObject extends ElmNode {
             case "PNG" -> "image/png";
             case "JPEG" -> "image/jpeg";
             case "PDF" -> "application/pdf";
+            case "XML" -> "application/xml";
             default -> "application/octet-stream";
         });
     }

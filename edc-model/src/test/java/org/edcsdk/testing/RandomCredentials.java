@@ -128,7 +128,9 @@ public final class RandomCredentials {
                 ? new JsonArray(List.of(new JsonString("VerifiableCredential"), new JsonString(CREDENTIAL))) : new JsonString(className));
         for (Property property : TABLE.properties(className)) {
             int max = Math.min(property.cardinality().max(), chance == 1 ? 1 : 3);
-            boolean wanted = property.cardinality().min() > 0 || chance == 1 || budget > 0 && random.nextDouble() < chance;
+            // A plain claim says what it is: the shape of the other claims has that rule for it.
+            boolean mandatory = property.cardinality().min() > 0 || className.equals("Claim") && property.term().equals("dcType");
+            boolean wanted = mandatory || chance == 1 || budget > 0 && random.nextDouble() < chance;
             if (wanted && !property.broken()) {
                 int count = Math.max(1, depth > 0 && max > 1 && random.nextInt(4) == 0 ? 2 + random.nextInt(max - 1) : 1);
                 node = property(node, property, count, depth);
@@ -174,6 +176,9 @@ public final class RandomCredentials {
         String className = depth > 0 && budget > 0 ? range.get(random.nextInt(range.size()))
                 : range.stream().min(Comparator.comparing(HEIGHTS::get)).orElseThrow();
         JsonObject object = node(className, depth - 1, depth > 0 && budget > 0 ? 0.15 : 0);
+        if (className.equals(CREDENTIAL)) {
+            return root(object);
+        }
         return property.scheme().isEmpty() ? object : object
                 .with("id", CODES.getOrDefault(property.scheme(), object.text("id").orElseThrow()))
                 .with("inScheme", JsonObject.empty().with("id", property.scheme()).with("type", "ConceptScheme"))

@@ -10,7 +10,9 @@ import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.internal.ElmTable;
 import org.edcsdk.model.internal.ElmTable.Property;
+import org.edcsdk.model.profile.Finding;
 import org.edcsdk.model.profile.ProfileCheck;
+import org.edcsdk.model.profile.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +43,7 @@ class RandomCredentialsTest {
     @MethodSource("reachable")
     void credentialWithAClassConformsToTheGenericProfile(String name) {
         EuropeanDigitalCredential credential = RandomCredentials.of(2).credentialWith(name);
-        assertThat(ProfileCheck.check(credential)).isEmpty();
+        assertThat(violations(credential)).isEmpty();
     }
 
     @Test
@@ -54,7 +56,7 @@ class RandomCredentialsTest {
     void credentialsByChanceConformToTheGenericProfile() {
         RandomCredentials random = RandomCredentials.of(3);
         for (int i = 0; i < 100; i++) {
-            assertThat(ProfileCheck.check(random.credential())).as("credential %s", i).isEmpty();
+            assertThat(violations(random.credential())).as("credential %s", i).isEmpty();
         }
     }
 
@@ -63,6 +65,10 @@ class RandomCredentialsTest {
         RandomCredentials random = RandomCredentials.of(4);
         List<Integer> sizes = Stream.generate(() -> size(random.credential().json())).limit(200).toList();
         assertThat(sizes.stream().max(Comparator.naturalOrder()).orElseThrow()).isBetween(100, 3000);
+    }
+
+    private static List<Finding> violations(EuropeanDigitalCredential credential) {
+        return ProfileCheck.check(credential).stream().filter(finding -> finding.severity() == Severity.VIOLATION).toList();
     }
 
     private static int size(JsonObject node) {

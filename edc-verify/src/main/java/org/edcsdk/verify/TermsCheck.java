@@ -15,23 +15,21 @@ import org.edcsdk.model.internal.ElmTable;
  * it for the property and a JSON-LD reader drops it without a word.
  */
 final class TermsCheck {
-    // Spec (j): spellings of the shapes, and names that the shapes have and the context lacks.
-    private static final Set<String> SHAPE_SPELLINGS = Set.of("nationalId", "areaDialing", "resultDistribution", "defaultLanguage",
-            "hasMember", "geometry");
-    // Prefixes of the context under which properties stand; JSON-LD expands a name that begins with one.
-    private static final Map<String, String> PREFIXES = Map.of("cred", "https://www.w3.org/2018/credentials#", "elm",
-            "http://data.europa.eu/snb/model/elm/", "adms", "http://www.w3.org/ns/adms#", "dc", "http://purl.org/dc/terms/", "foaf",
-            "http://xmlns.com/foaf/0.1/", "org", "http://www.w3.org/ns/org#", "rov", "http://www.w3.org/ns/regorg#", "skos",
-            "http://www.w3.org/2004/02/skos/core#", "person", "http://www.w3.org/ns/person#");
+    // Spec (j): names that the shapes have and the context lacks altogether; those that it spells otherwise stand in the table.
+    private static final Set<String> WITHOUT_A_TERM = Set.of("defaultLanguage", "hasMember", "geometry");
     private static final int SHORTEST_FOR_DISTANCE = 6;
 
     private final Set<String> properties = new HashSet<>();
     private final Map<String, String> bySkeleton = new HashMap<>();
     private final Map<String, String> byIri = new HashMap<>();
+    private final Map<String, String> prefixes;
+    private final Set<String> shapeSpellings = new HashSet<>(WITHOUT_A_TERM);
 
     TermsCheck() {
         ElmTable table = ElmTable.get();
         properties.addAll(table.termNames());
+        prefixes = table.prefixes();
+        shapeSpellings.addAll(table.spellings().keySet());
         Stream.concat(properties.stream().sorted(), Stream.of("id", "type"))
                 .forEach(term -> bySkeleton.putIfAbsent(Confusables.skeleton(term), term));
         Stream.concat(table.terms().stream(), table.credentialTerms().stream()).forEach(term -> byIri.put(term.iri(), term.name()));
@@ -56,7 +54,7 @@ final class TermsCheck {
 
     private void member(String pointer, Findings findings) {
         String name = Pointer.last(pointer);
-        if (SHAPE_SPELLINGS.contains(name)) {
+        if (shapeSpellings.contains(name)) {
             findings.warning(FindingCode.SHAPE_SPELLING, pointer, "The contexts do not know the shapes' spelling " + Shown.of(name) + ".");
             return;
         }
@@ -81,7 +79,7 @@ final class TermsCheck {
     // JSON-LD expands a prefixed or absolute name to the property itself, which a reader of the tree would not see.
     private Optional<String> byIri(String name) {
         int colon = name.indexOf(':');
-        String namespace = colon < 0 ? null : PREFIXES.get(name.substring(0, colon));
+        String namespace = colon < 0 ? null : prefixes.get(name.substring(0, colon));
         return Optional.ofNullable(byIri.get(namespace == null ? name : namespace + name.substring(colon + 1)));
     }
 
