@@ -151,6 +151,11 @@ final class MergedGraph {
         return root;
     }
 
+    /** The nodes that a term of a node leads to. */
+    List<Node> targets(Node node, String term) {
+        return node.list(term).stream().map(Value::node).filter(Objects::nonNull).toList();
+    }
+
     private Node node(String id, Place place) {
         Node known = id == null ? null : named.get(id);
         if (known != null) {

@@ -87,16 +87,12 @@ public final class ProfileCheck {
 
     private Set<Node> topLevel() {
         Set<Node> nodes = new HashSet<>();
-        for (Node holder : nodes(graph.root(), "credentialSubject")) {
-            for (Node claim : nodes(holder, "hasClaim")) {
+        for (Node holder : graph.targets(graph.root(), "credentialSubject")) {
+            for (Node claim : graph.targets(holder, "hasClaim")) {
                 nodes.add(claim);
-                nodes.addAll(nodes(claim, "specifiedBy"));
+                nodes.addAll(graph.targets(claim, "specifiedBy"));
             }
         }
         return nodes;
-    }
-
-    private static List<Node> nodes(Node node, String term) {
-        return node.list(term).stream().map(Value::node).filter(target -> target != null).toList();
     }
 }

@@ -89,7 +89,6 @@ class ProfileAgainstShaclTest {
                 }
             }
         }
-        System.err.println(compared + " compared, " + broken + " broken, " + mutants + " mutants");
         assertThat(disagreements).isEmpty();
         assertThat(mutants).isGreaterThanOrEqualTo(500);
         assertThat(broken).as("a mutation breaks a rule more often than not").isGreaterThan(compared / 3);
