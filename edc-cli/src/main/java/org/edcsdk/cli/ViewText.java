@@ -11,7 +11,7 @@ import org.edcsdk.view.Text;
 
 /** The view of a credential as plain text of a terminal's width: labels on the left, values on the right, groups indented. */
 final class ViewText {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 84;
     private static final int LABEL = 30;
     private static final int INDENT = 2;
     private static final int DEEPEST = 8;

@@ -138,7 +138,7 @@ final class NodeView {
     private void extension(JsonObject node, String name, List<JsonValue> items) {
         String type = Graph.type(node);
         Text label = type.equals("EuropeanDigitalCredential") || type.isEmpty() ? Text.neutral(name) : values.labelled(values.classLabel(type), Text.neutral(name));
-        field(label, items.stream().flatMap(item -> Values.extension(item).stream()).toList(), Optional.empty(), extensions);
+        extensions.addAll(Values.extension(label, items));
     }
 
     static void field(Text label, List<Text> texts, Optional<String> link, List<Block> out) {
@@ -188,8 +188,14 @@ final class NodeView {
                 group(object).ifPresent(groups::add);
             }
         }
-        field(label, lines, link, out);
+        field(label, lines.stream().map(line -> unrepeated(label, line)).toList(), link, out);
         out.addAll(together(term.equals("specifiedBy") ? values.classLabel(Graph.type(objects.isEmpty() ? owner : objects.get(0))) : label, groups));
+    }
+
+    // A certificate number whose register is called "Certificate number" says so once.
+    private Text unrepeated(Text label, Text line) {
+        String remark = values.labels().fill("value.remark", "", label.value()).value();
+        return line.value().endsWith(remark) ? new Text(line.value().substring(0, line.value().length() - remark.length()), line.language()) : line;
     }
 
     // A specification with no name of its own reads as part of what it specifies.
@@ -269,7 +275,7 @@ final class NodeView {
     // Wrappers without a meaning of their own for a reader: their members stand where the wrapper would.
     private static boolean flat(String type) {
         return switch (type) {
-            case "Address", "ContactPoint", "AwardingProcess" -> true;
+            case "ContactPoint", "AwardingProcess" -> true;
             default -> false;
         };
     }
