@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Text set in columns of a fixed width, as a terminal shows it. */
 final class Columns {
-    private static final int LEAST = 6;
-
     private Columns() {
     }
 
@@ -65,24 +63,31 @@ final class Columns {
         return lines;
     }
 
-    // The widest column gives way until all fit.
+    // The widest column gives way until all fit, none to less than its longest word.
     private static int[] widths(List<List<String>> rows, int width, int gap) {
-        int[] widths = new int[rows.get(0).size()];
-        rows.forEach(row -> {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.min(Math.max(widths[column], width(row.get(column))), width);
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        int[] least = new int[columns];
+        for (List<String> row : rows) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], width(row.get(column)));
+                least[column] = Math.max(least[column], wrap(row.get(column), 0).stream().mapToInt(Columns::width).max().orElse(0));
             }
-        });
-        int room = width - gap * (widths.length - 1);
-        while (Arrays.stream(widths).sum() > room) {
-            int widest = 0;
-            for (int column = 1; column < widths.length; column++) {
-                widest = widths[column] > widths[widest] ? column : widest;
+        }
+        int over = Arrays.stream(widths).sum() + gap * (columns - 1) - width;
+        while (over > 0) {
+            int widest = -1;
+            for (int column = 0; column < columns; column++) {
+                if (widths[column] > least[column] && (widest < 0 || widths[column] > widths[widest])) {
+                    widest = column;
+                }
             }
-            if (widths[widest] <= LEAST) {
-                break;
+            if (widest < 0) {
+                return widths;
             }
-            widths[widest]--;
+            int step = Math.min(over, widths[widest] - least[widest] > over ? 1 + over / columns : 1);
+            widths[widest] -= step;
+            over -= step;
         }
         return widths;
     }

@@ -48,7 +48,7 @@ final class NodeView {
     private final Set<JsonObject> organisations = new LinkedHashSet<>();
     private final Set<JsonObject> tabled = new HashSet<>();
     private final List<Block> extensions = new ArrayList<>();
-    private Optional<JsonValue> awardingBody = Optional.empty();
+    private final Optional<JsonObject> mainAward;
     private int depth;
 
     NodeView(Values values, Claims claims, Shown shown) {
@@ -56,6 +56,7 @@ final class NodeView {
         this.claims = claims;
         this.shown = shown;
         this.inline = new Inline(this, values);
+        this.mainAward = claims.roots().stream().findFirst().flatMap(claim -> values.graph().object(claim, "awardedBy"));
     }
 
     /** Organisations met so far, each once, in order. */
@@ -185,7 +186,7 @@ final class NodeView {
             } else if (!shown.object(object)) {
                 lines.add(heading(object));
             } else {
-                group(object).ifPresent(groups::add);
+                group(object, lines).ifPresent(groups::add);
             }
         }
         field(label, lines.stream().map(line -> unrepeated(label, line)).toList(), link, out);
@@ -239,14 +240,17 @@ final class NodeView {
                 : new Block.Group(values.labelled(label, group.heading()), group.blocks())).toList();
     }
 
-    private Optional<Block.Group> group(JsonObject node) {
+    // Where the name is all, a line does.
+    private Optional<Block.Group> group(JsonObject node, List<Text> lines) {
         Text heading = heading(node);
         List<Block> blocks = Graph.type(node).equals("ResultDistribution") ? distribution(node) : blocks(node, headed(node));
         if (!blocks.isEmpty()) {
             return Optional.of(new Block.Group(heading, blocks));
         }
-        boolean named = !heading.equals(values.classLabel(Graph.type(node)));
-        return named ? Optional.of(new Block.Group(heading, List.of(new Block.Field(values.label("field.title"), List.of(heading), Optional.empty())))) : Optional.empty();
+        if (!heading.equals(values.classLabel(Graph.type(node)))) {
+            lines.add(heading);
+        }
+        return Optional.empty();
     }
 
     /** The member that the heading stands for. */
@@ -282,12 +286,8 @@ final class NodeView {
 
     // The body that awards everything in the credential is named once.
     private List<Block> flat(JsonObject wrapper) {
-        Optional<JsonValue> body = wrapper.get("awardingBody");
-        if (body.isPresent() && awardingBody.equals(body)) {
-            return blocks(wrapper, Set.of("awardingBody"));
-        }
-        awardingBody = awardingBody.or(() -> body);
-        return blocks(wrapper, Set.of());
+        boolean other = mainAward.filter(award -> award != wrapper && award.get("awardingBody").equals(wrapper.get("awardingBody"))).isPresent();
+        return blocks(wrapper, other ? Set.of("awardingBody") : Set.of());
     }
 
     private void outcomes(List<JsonObject> outcomes, List<Block> out) {
