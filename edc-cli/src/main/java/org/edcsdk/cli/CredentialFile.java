@@ -48,10 +48,14 @@ record CredentialFile(ReadCredential read, boolean sealed, Optional<SealReport> 
 
     /** The first line about a sealed file: nobody looked at the seal. */
     String notice() {
-        String who = seal.flatMap(SealReport::organisation)
-                .map(name -> " Its certificate names " + name + seal.flatMap(SealReport::organizationIdentifier).map(id -> " (" + id + ")").orElse("") + ".")
-                .orElse("");
+        String who = sealer().map(name -> " Its certificate names " + name + ".").orElse("");
         return "The seal was not verified: who sealed this cannot be told." + who + " Use: edc verify";
+    }
+
+    /** Who sealed, as the certificate says of itself. */
+    Optional<String> sealer() {
+        return seal.flatMap(SealReport::organisation)
+                .map(name -> name + seal.flatMap(SealReport::organizationIdentifier).map(id -> " (" + id + ")").orElse(""));
     }
 
     private static CredentialFile json(Bytes octets) throws CredentialReadException {

@@ -66,6 +66,8 @@ final class HtmlCredential {
             html.open("dd").open("ul");
             bullets.items().forEach(item -> html.element("li", item));
             html.close().close().close();
+        } else if (block instanceof Block.Paragraph paragraph) {
+            html.element("p", paragraph.text());
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Group group) {

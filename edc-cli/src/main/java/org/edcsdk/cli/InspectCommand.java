@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.edcsdk.jsonld.JsonLd;
-import org.edcsdk.jsonld.ReadFinding;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.view.CredentialView;
+import org.edcsdk.view.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,22 +41,23 @@ final class InspectCommand implements Callable<Integer> {
             OutputFiles.create(target.getParent(), Map.of(target.getFileName().toString(), JsonLd.write(credential).octets()));
         }
         String shown = language == null ? CredentialView.defaultLanguage(credential) : language;
-        StringBuilder text = new StringBuilder();
-        if (read.sealed()) {
-            text.append(Visible.line(read.notice())).append("\n\n");
-        }
-        text.append(ViewText.of(CredentialView.of(credential, shown)));
-        List<String> unknown = read.read().findings().stream().filter(finding -> finding.kind() == ReadFinding.Kind.UNKNOWN_MEMBER)
-                .map(ReadFinding::pointer).toList();
-        if (!unknown.isEmpty()) {
-            text.append("\nMembers that are not part of the European Learning Model\n");
-            unknown.forEach(pointer -> text.append("  ").append(Visible.line(pointer)).append('\n'));
-        }
+        CredentialView view = CredentialView.of(credential, shown);
+        StringBuilder text = new StringBuilder(ViewText.paragraph(warning(read, view.labels()))).append('\n');
+        text.append(ViewText.of(view));
         console.out().print(text);
         console.out().flush();
         if (write != null) {
             console.message("written: " + write);
         }
         return ExitStatus.DONE.code();
+    }
+
+    // In the language of the view, because who reads the one reads the other.
+    private static String warning(CredentialFile read, Labels labels) {
+        if (!read.sealed()) {
+            return labels.text("inspect.unsealed");
+        }
+        String sealer = read.sealer().map(name -> " " + labels.text("inspect.namedSealer").replace("{0}", Visible.line(name))).orElse("");
+        return labels.text("inspect.notVerified") + sealer;
     }
 }

@@ -229,8 +229,7 @@ final class CredentialSections {
     private List<Block> status() {
         List<Block> blocks = new ArrayList<>();
         for (String term : STATUS) {
-            NodeView.field(values.termLabel(term), credential.json().list(term).stream().flatMap(value -> Values.extension(value).stream()).toList(),
-                    Optional.empty(), blocks);
+            blocks.addAll(Values.extension(values.termLabel(term), credential.json().list(term)));
         }
         return blocks;
     }

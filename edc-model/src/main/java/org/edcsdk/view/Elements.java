@@ -20,8 +20,25 @@ final class Elements {
         this.shown = shown;
     }
 
-    /** What was collected; groups last. */
+    /** What was collected, in its order: what follows a group is a group, or it would look like a part of that. */
     List<Block> blocks() {
+        List<Block> ordered = new ArrayList<>();
+        boolean grouped = false;
+        for (Block block : blocks) {
+            grouped |= block instanceof Block.Group;
+            if (grouped && block instanceof Block.Field field) {
+                ordered.add(new Block.Group(field.label(), field.values().stream().<Block>map(Block.Paragraph::new).toList()));
+            } else if (grouped && block instanceof Block.Bullets bullets) {
+                ordered.add(new Block.Group(bullets.label().orElseThrow(), List.of(new Block.Bullets(Optional.empty(), bullets.items()))));
+            } else {
+                ordered.add(block);
+            }
+        }
+        return ordered;
+    }
+
+    /** What was collected, the groups behind all else. */
+    List<Block> groupsLast() {
         return NodeView.groupsLast(blocks);
     }
 
@@ -76,11 +93,15 @@ final class Elements {
                 others.add(block);
             }
         }
+        if (others.stream().anyMatch(block -> !(block instanceof Block.Bullets)) && others.stream().noneMatch(Block.Bullets.class::isInstance)) {
+            List<Block> content = new ArrayList<>(texts.stream().distinct().<Block>map(Block.Paragraph::new).toList());
+            content.addAll(others);
+            blocks.add(new Block.Group(label, content));
+            return;
+        }
         if (!texts.isEmpty()) {
             Optional<String> link = taken.get(0) instanceof Block.Field field && texts.size() == 1 ? field.link() : Optional.empty();
             blocks.add(new Block.Field(label, texts.stream().distinct().toList(), link));
-        } else if (others.stream().noneMatch(Block.Bullets.class::isInstance)) {
-            others = List.of(new Block.Group(label, others));
         }
         blocks.addAll(others);
     }

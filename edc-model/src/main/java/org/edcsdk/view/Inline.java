@@ -12,6 +12,8 @@ import org.edcsdk.model.MediaObject;
 final class Inline {
     private static final Set<String> NAMES = Set.of("id", "type", "legalName", "fullName", "givenName", "patronymicName", "familyName", "prefLabel");
 
+    private static final List<String> PERSON_NAMES = List.of("fullName", "givenName", "patronymicName", "familyName");
+
     private final NodeView nodes;
     private final Values values;
 
@@ -33,11 +35,12 @@ final class Inline {
             case "MediaObject" -> lines(node, file(node), Set.of("title", "attachmentType", "contentSize", "contentURL", "description"));
             case "Organisation" -> Optional.of(organisation(node));
             case "Location" -> Optional.of(location(node));
+            case "Address" -> lines(node, address(node), Set.of("fullAddress", "countryCode"));
             case "PeriodOfTime" -> lines(node, period(node), Set.of("startDate", "endDate"));
             case "Phone" -> lines(node, phone(node), Set.of("phoneNumber", "countryDialing", "areaDialingCode", "areaDialing", "dialNumber"));
             case "Amount" -> lines(node, amount(node).stream().toList(), Set.of("value", "unit"));
             case "PriceDetail" -> lines(node, price(node), Set.of("prefLabel", "amount"));
-            case "Person", "Agent", "Group" -> isNamedOnly(node) ? Optional.of(values.name(node).stream().toList()) : Optional.empty();
+            case "Person", "Agent", "Group" -> isNamedOnly(node) ? Optional.of(names(node)) : Optional.empty();
             case "ShaclValidator2017", "ConceptScheme" -> Optional.of(List.of());
             default -> node.members().keySet().stream().allMatch(name -> name.equals("id") || name.equals("type")) ? Optional.of(id(node)) : Optional.empty();
         };
@@ -59,11 +62,16 @@ final class Inline {
         }
     }
 
-    // Whether the one name says all: its parts may be given apart as well.
+    // Whether the name says all; the parts of a full name may be given apart as well.
     private boolean isNamedOnly(JsonObject node) {
         String name = values.name(node).map(Text::value).orElse("");
-        return NAMES.containsAll(node.members().keySet()) && NAMES.stream().filter(term -> !term.equals("id") && !term.equals("type"))
-                .flatMap(term -> values.all(node, term).stream()).allMatch(text -> name.contains(text.value()));
+        return NAMES.containsAll(node.members().keySet())
+                && PERSON_NAMES.stream().flatMap(term -> values.all(node, term).stream()).allMatch(text -> name.contains(text.value()));
+    }
+
+    private List<Text> names(JsonObject node) {
+        return Stream.of(values.name(node).stream(), values.all(node, "legalName").stream(), values.all(node, "prefLabel").stream())
+                .flatMap(all -> all).distinct().toList();
     }
 
     // An id that a writer made up for one credential tells a reader nothing.
@@ -127,15 +135,16 @@ final class Inline {
     private List<Text> organisation(JsonObject organisation) {
         Optional<Text> name = values.name(organisation);
         if (isNamedOnly(organisation)) {
-            return name.stream().toList();
+            return names(organisation);
         }
         nodes.remember(organisation);
         return List.of(name.orElse(values.classLabel("Organisation")));
     }
 
-    // A place reads as its parts from near to far.
+    // A place reads as its parts from near to far; a country is named once.
     private List<Text> location(JsonObject location) {
         List<Text> texts = new ArrayList<>(values.all(location, "geographicName"));
+        texts.addAll(values.all(location, "description"));
         List<Text> countries = new ArrayList<>();
         for (JsonObject address : values.graph().objects(location, "address")) {
             values.graph().objects(address, "fullAddress").forEach(note -> texts.addAll(note(note)));
@@ -144,8 +153,13 @@ final class Inline {
         }
         texts.addAll(values.concepts(location, "spatialCode"));
         countries.stream().filter(country -> !texts.contains(country)).distinct().forEach(texts::add);
-        rest(nodes.blocks(location, Set.of("geographicName", "address", "spatialCode")), texts);
+        rest(nodes.blocks(location, Set.of("geographicName", "description", "address", "spatialCode")), texts);
         return texts;
+    }
+
+    private List<Text> address(JsonObject address) {
+        return Stream.concat(values.graph().objects(address, "fullAddress").stream().flatMap(note -> note(note).stream()),
+                values.concepts(address, "countryCode").stream()).toList();
     }
 
     private List<Text> period(JsonObject period) {

@@ -53,7 +53,7 @@ final class MicroCredentialSection {
         if (!stackability.isEmpty()) {
             elements.labelled(label("d"), stackability);
         }
-        return new Section("annex1", values.label("annex1.heading"), elements.blocks());
+        return new Section("annex1", values.label("annex1.heading"), elements.groupsLast());
     }
 
     private Text label(String element) {

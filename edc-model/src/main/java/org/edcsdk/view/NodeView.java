@@ -48,7 +48,7 @@ final class NodeView {
     private final Set<JsonObject> organisations = new LinkedHashSet<>();
     private final Set<JsonObject> tabled = new HashSet<>();
     private final List<Block> extensions = new ArrayList<>();
-    private Optional<JsonValue> awardingBody = Optional.empty();
+    private final Optional<JsonObject> mainAward;
     private int depth;
 
     NodeView(Values values, Claims claims, Shown shown) {
@@ -56,6 +56,7 @@ final class NodeView {
         this.claims = claims;
         this.shown = shown;
         this.inline = new Inline(this, values);
+        this.mainAward = claims.roots().stream().findFirst().flatMap(claim -> values.graph().object(claim, "awardedBy"));
     }
 
     /** Organisations met so far, each once, in order. */
@@ -138,7 +139,7 @@ final class NodeView {
     private void extension(JsonObject node, String name, List<JsonValue> items) {
         String type = Graph.type(node);
         Text label = type.equals("EuropeanDigitalCredential") || type.isEmpty() ? Text.neutral(name) : values.labelled(values.classLabel(type), Text.neutral(name));
-        field(label, items.stream().flatMap(item -> Values.extension(item).stream()).toList(), Optional.empty(), extensions);
+        extensions.addAll(Values.extension(label, items));
     }
 
     static void field(Text label, List<Text> texts, Optional<String> link, List<Block> out) {
@@ -185,11 +186,17 @@ final class NodeView {
             } else if (!shown.object(object)) {
                 lines.add(heading(object));
             } else {
-                group(object).ifPresent(groups::add);
+                group(object, lines).ifPresent(groups::add);
             }
         }
-        field(label, lines, link, out);
+        field(label, lines.stream().map(line -> unrepeated(label, line)).toList(), link, out);
         out.addAll(together(term.equals("specifiedBy") ? values.classLabel(Graph.type(objects.isEmpty() ? owner : objects.get(0))) : label, groups));
+    }
+
+    // A certificate number whose register is called "Certificate number" says so once.
+    private Text unrepeated(Text label, Text line) {
+        String remark = values.labels().fill("value.remark", "", label.value()).value();
+        return line.value().endsWith(remark) ? new Text(line.value().substring(0, line.value().length() - remark.length()), line.language()) : line;
     }
 
     // A specification with no name of its own reads as part of what it specifies.
@@ -233,14 +240,17 @@ final class NodeView {
                 : new Block.Group(values.labelled(label, group.heading()), group.blocks())).toList();
     }
 
-    private Optional<Block.Group> group(JsonObject node) {
+    // Where the name is all, a line does.
+    private Optional<Block.Group> group(JsonObject node, List<Text> lines) {
         Text heading = heading(node);
         List<Block> blocks = Graph.type(node).equals("ResultDistribution") ? distribution(node) : blocks(node, headed(node));
         if (!blocks.isEmpty()) {
             return Optional.of(new Block.Group(heading, blocks));
         }
-        boolean named = !heading.equals(values.classLabel(Graph.type(node)));
-        return named ? Optional.of(new Block.Group(heading, List.of(new Block.Field(values.label("field.title"), List.of(heading), Optional.empty())))) : Optional.empty();
+        if (!heading.equals(values.classLabel(Graph.type(node)))) {
+            lines.add(heading);
+        }
+        return Optional.empty();
     }
 
     /** The member that the heading stands for. */
@@ -269,19 +279,15 @@ final class NodeView {
     // Wrappers without a meaning of their own for a reader: their members stand where the wrapper would.
     private static boolean flat(String type) {
         return switch (type) {
-            case "Address", "ContactPoint", "AwardingProcess" -> true;
+            case "ContactPoint", "AwardingProcess" -> true;
             default -> false;
         };
     }
 
     // The body that awards everything in the credential is named once.
     private List<Block> flat(JsonObject wrapper) {
-        Optional<JsonValue> body = wrapper.get("awardingBody");
-        if (body.isPresent() && awardingBody.equals(body)) {
-            return blocks(wrapper, Set.of("awardingBody"));
-        }
-        awardingBody = awardingBody.or(() -> body);
-        return blocks(wrapper, Set.of());
+        boolean other = mainAward.filter(award -> award != wrapper && award.get("awardingBody").equals(wrapper.get("awardingBody"))).isPresent();
+        return blocks(wrapper, other ? Set.of("awardingBody") : Set.of());
     }
 
     private void outcomes(List<JsonObject> outcomes, List<Block> out) {

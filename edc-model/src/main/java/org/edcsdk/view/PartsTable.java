@@ -46,7 +46,7 @@ final class PartsTable {
             String own = number + (i + 1);
             JsonObject part = parts.get(i);
             Text title = nodes.heading(part);
-            Text name = numbered ? new Text(own + "\u2002" + title.value(), title.language()) : title;
+            Text name = numbered ? new Text(own + " " + title.value(), title.language()) : title;
             boolean first = !shown.hasObject(part);
             table.row(List.of(code(part), Optional.of(name), workload(part), credits(part), assessment(part, title), grade(part), date(part)));
             if (first && shown.object(part)) {
@@ -94,12 +94,22 @@ final class PartsTable {
         return assessments.size() == 1 ? Optional.of(assessments.get(0)) : Optional.empty();
     }
 
+    // The assessment is named where it is called otherwise than the course; its type stands beside it.
     private Optional<Text> assessment(JsonObject part, Text title) {
         return assessment(part).flatMap(assessment -> {
             nodes.tabled(assessment);
             shown.member(part, "provenBy");
             shown.member(assessment, "proves");
-            return Optional.of(nodes.heading(assessment)).filter(name -> !name.value().equals(title.value()));
+            Optional<Text> name = Optional.of(nodes.heading(assessment)).filter(text -> !text.value().equals(title.value()));
+            Optional<Text> type = type(assessment);
+            return name.map(text -> values.remarked(text, type.map(Text::value).stream())).or(() -> type);
+        });
+    }
+
+    private Optional<Text> type(JsonObject assessment) {
+        return values.graph().object(assessment, "specifiedBy").filter(what -> values.concepts(what, "dcType").size() == 1).flatMap(what -> {
+            shown.member(what, "dcType");
+            return values.concept(what, "dcType");
         });
     }
 

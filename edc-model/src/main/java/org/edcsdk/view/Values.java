@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -157,7 +156,7 @@ final class Values {
 
     // The end of an IRI is the code of its list; that of an id made for one credential says nothing.
     private static Optional<Text> code(String iri) {
-        return iri.isEmpty() || iri.startsWith("urn:epass:") ? Optional.empty() : Optional.of(Text.neutral(iri.substring(iri.lastIndexOf('/') + 1)));
+        return iri.isEmpty() || iri.startsWith("urn:") ? Optional.empty() : Optional.of(Text.neutral(iri.substring(iri.lastIndexOf('/') + 1)));
     }
 
     Optional<Text> concept(JsonObject node, String term) {
@@ -270,20 +269,38 @@ final class Values {
                 .replace("&amp;", "&").strip();
     }
 
-    /** All members of a value that is no ELM class, a line a member. */
-    static List<Text> extension(JsonValue value) {
-        List<Text> lines = new ArrayList<>();
-        extension("", value, lines);
-        return lines;
+    /** A value that is no ELM class: plain values below a label, objects below a heading with their own members. */
+    static List<Block> extension(Text label, List<JsonValue> items) {
+        List<Text> plain = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        for (JsonValue item : items) {
+            if (item instanceof JsonObject object) {
+                List<Block> members = new ArrayList<>();
+                members("", object, members);
+                blocks.add(new Block.Group(label, members));
+            } else {
+                plain.add(Text.neutral(literal(item)));
+            }
+        }
+        if (!plain.isEmpty()) {
+            blocks.add(0, new Block.Field(label, plain, Optional.empty()));
+        }
+        return blocks;
     }
 
-    private static void extension(String path, JsonValue value, List<Text> lines) {
-        if (value instanceof JsonObject object) {
-            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                object.list(member.getKey()).forEach(item -> extension(path.isEmpty() ? member.getKey() : path + "." + member.getKey(), item, lines));
+    private static void members(String path, JsonObject object, List<Block> out) {
+        for (String name : object.members().keySet()) {
+            List<Text> plain = new ArrayList<>();
+            for (JsonValue item : object.list(name)) {
+                if (item instanceof JsonObject inner) {
+                    members(path + name + ".", inner, out);
+                } else {
+                    plain.add(Text.neutral(literal(item)));
+                }
             }
-        } else {
-            lines.add(Text.neutral(path.isEmpty() ? literal(value) : path + ": " + literal(value)));
+            if (!plain.isEmpty()) {
+                out.add(new Block.Field(Text.neutral(path + name), plain, Optional.empty()));
+            }
         }
     }
 }

@@ -19,7 +19,6 @@ import org.edcsdk.view.CertificateFacts;
 import org.edcsdk.view.CredentialView;
 import org.edcsdk.view.Labels;
 import org.edcsdk.view.Section;
-import org.edcsdk.view.Text;
 
 /**
  * Draws a credential as PDF: a certificate page (A4 landscape, 842 by 595 pt) and a supplement (A4 portrait), as tagged PDF/A-3a (ISO 19005-3)
@@ -91,7 +90,7 @@ public final class PdfRenderer {
             PdfFile file = new PdfFile(title, content.language(), created);
             file.open(root);
             draw(file.page(CertificatePage.WIDTH, CertificatePage.HEIGHT), certificate, foot, labels);
-            draw(file, supplement, labels);
+            draw(file, supplement, content.title().value());
             file.attach(payload);
             return new PdfDocument(Bytes.of(file.close(root, id, payload.octets().sha256().hex())));
         } catch (DocumentException | IOException e) {
@@ -121,29 +120,25 @@ public final class PdfRenderer {
         Labels labels = content.labels();
         SupplementLayout layout = new SupplementLayout(setter, content.language());
         CertificateFacts facts = content.certificate();
-        layout.title(part, label(labels, "supplement.title"), label(labels, "supplement.lead"));
+        layout.title(part, content.title(), content.lead());
         if (withStatement) {
-            layout.statement(part, label(labels, "render.statement"), facts.statement());
+            layout.statement(part, labels.label("render.statement"), facts.statement());
         }
         for (Section section : content.sections()) {
             layout.section(part, section);
         }
-        SupplementPages pages = new SupplementPages(setter, labels);
+        SupplementPages pages = new SupplementPages(setter, labels, content.title().value());
         pages.layout(layout.strips(), facts.issuerName().value(), facts.title().value(), id, 1);
         return pages;
     }
 
-    private static void draw(PdfFile file, SupplementPages supplement, Labels labels) {
+    private static void draw(PdfFile file, SupplementPages supplement, String title) {
         PdfOutline outline = null;
         for (int i = 0; i < supplement.count(); i++) {
             Canvas page = file.page(SupplementPages.WIDTH, SupplementPages.HEIGHT);
-            outline = outline == null ? page.bookmark(null, labels.text("supplement.title"), SupplementPages.HEIGHT) : outline;
+            outline = outline == null ? page.bookmark(null, title, SupplementPages.HEIGHT) : outline;
             supplement.draw(page, i, outline);
         }
-    }
-
-    private static Text label(Labels labels, String key) {
-        return new Text(labels.text(key), labels.language());
     }
 
     /** Collects fonts; for one thread. */

@@ -88,6 +88,8 @@ final class SupplementLayout {
             fields = null;
             if (block instanceof Block.Bullets bullets) {
                 bullets(parent, bullets, path);
+            } else if (block instanceof Block.Paragraph paragraph) {
+                paragraph(node(parent, "P", paragraph.text()), paragraph.text().value(), VALUE_STYLE, 0, 4, path);
             } else if (block instanceof Block.Table table) {
                 strips.addAll(new TableLayout(setter, language, path).strips(parent, table));
             } else if (block instanceof Block.Group group) {

@@ -24,15 +24,17 @@ final class SupplementPages {
 
     private final TypeSetter setter;
     private final Labels labels;
+    private final String supplement;
     private final List<List<Placed>> pages = new ArrayList<>();
     private Line issuer;
     private Line title;
     private Line foot;
     private final List<Line> numbers = new ArrayList<>();
 
-    SupplementPages(TypeSetter setter, Labels labels) {
+    SupplementPages(TypeSetter setter, Labels labels, String supplement) {
         this.setter = setter;
         this.labels = labels;
+        this.supplement = supplement;
     }
 
     /**
@@ -45,7 +47,6 @@ final class SupplementPages {
         float half = SupplementLayout.COLUMN / 2 - 10;
         issuer = shortened(issuerName, HEAD_LEFT, half, "issuer.legalName");
         title = shortened(credentialTitle, HEAD_RIGHT, half, "displayParameter.title");
-        String supplement = labels.text("supplement.title");
         foot = shortened(credentialId.isEmpty() ? supplement : supplement + " \u00B7 " + credentialId, FOOT, SupplementLayout.COLUMN - 90, "id");
         for (int i = 0; i < pages.size(); i++) {
             String number = Texts.fill(labels.text("page.of"), before + i + 1, before + pages.size());

@@ -52,7 +52,7 @@ final class Pages {
 
     static PageContent content(CertificateFacts facts, List<Section> sections) {
         BadgeText badge = new BadgeText(facts.issuerName().value(), facts.kind().value(), facts.title().value(), List.of("5 ECTS"), 7);
-        return new PageContent(Labels.of("en"), facts, sections, badge);
+        return new PageContent(Labels.of("en"), facts, en("Certificate supplement"), en("What was learned."), sections, badge);
     }
 
     static CertificateFacts facts(String issuer, String title, String name, List<Text> statement, Optional<MediaObject> logo) {
