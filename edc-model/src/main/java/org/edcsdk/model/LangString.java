@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A text in one or more languages: a JSON-LD language map. Immutable.
@@ -110,6 +111,18 @@ public final class LangString {
     /** The first wording in {@link #bestLanguage}. */
     public Optional<String> best(String... wanted) {
         return bestLanguage(wanted).flatMap(this::get);
+    }
+
+    /**
+     * The same text with each wording changed in the same way.
+     *
+     * @param change from wording to wording
+     * @return a new value
+     */
+    public LangString map(UnaryOperator<String> change) {
+        Map<String, List<String>> changed = new LinkedHashMap<>();
+        values.forEach((language, wordings) -> changed.put(language, wordings.stream().map(change).toList()));
+        return new LangString(Collections.unmodifiableMap(changed));
     }
 
     LangString requireText(String term) {

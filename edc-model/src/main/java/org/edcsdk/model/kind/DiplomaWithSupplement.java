@@ -1,5 +1,6 @@
 package org.edcsdk.model.kind;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.edcsdk.model.Note;
 import org.edcsdk.model.Organisation;
 import org.edcsdk.model.Person;
 import org.edcsdk.model.Qualification;
+import org.edcsdk.model.WebResource;
 
 /**
  * A diploma with its supplement in the eight sections of the Diploma Supplement (revised 2018), under the profile "diploma supplement".
@@ -60,6 +62,7 @@ public final class DiplomaWithSupplement {
         private final List<Course> courses = new ArrayList<>();
         private final List<LearningEntitlement> entitlements = new ArrayList<>();
         private final List<Note> notes = new ArrayList<>();
+        private final List<WebResource> sources = new ArrayList<>();
         private Accreditation accreditation;
         private LangString title;
         private LearningAssessment result;
@@ -129,7 +132,28 @@ public final class DiplomaWithSupplement {
             return this;
         }
 
-        /** Adds a note (section 6); also the place to say why another section stays empty. */
+        /**
+         * Says why a section stays empty, as the template demands of each of the eight.
+         *
+         * @param section its number, such as "2.4" or "8"
+         * @param reason why there is nothing to tell
+         * @return this builder
+         */
+        public Builder explain(String section, LangString reason) {
+            if (!section.matches("[1-8](\\.[1-5])?")) {
+                throw new IllegalArgumentException("section must be a number of the diploma supplement such as \"2.4\": \"" + section + "\"");
+            }
+            notes.add(Note.of(reason.map(text -> section + ": " + text)));
+            return this;
+        }
+
+        /** Adds a page on the web that tells more (section 6.2). */
+        public Builder furtherInformation(URI address) {
+            sources.add(WebResource.of(address));
+            return this;
+        }
+
+        /** Adds a note (section 6.1). */
         public Builder additionalInformation(LangString text) {
             notes.add(Note.of(text));
             return this;
@@ -157,6 +181,7 @@ public final class DiplomaWithSupplement {
             courses.forEach(course -> achievement.hasPart(course.achievement(issuer)));
             entitlements.forEach(achievement::entitlesTo);
             notes.forEach(achievement::additionalNote);
+            sources.forEach(achievement::supplementaryDocument);
             return EuropeanDigitalCredential.builder().issuer(issuer).holder(holder)
                     .validFrom(awarded.atStartOfDay().toInstant(ZoneOffset.UTC)).title(title).achievement(achievement.build())
                     .profile(CredentialProfile.DIPLOMA_SUPPLEMENT).evidence(Evidence.of(accreditation)).build();

@@ -2,6 +2,7 @@ package org.edcsdk.model.kind;
 
 import static org.edcsdk.model.LangString.en;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -66,7 +67,8 @@ public final class Kinds {
                 .course(new Course("MATH-101", en("Linear Algebra"), "10", en("A")))
                 .classification(en("First class honours"), GradingScheme.builder().title(en("Irish honours scheme")).build())
                 .furtherStudy(en("Access to master's programmes")).professionalStatus(en("Not a regulated profession"))
-                .additionalInformation(en("www.example.org"))
+                .explain("2.4", en("the awarding institution administers the studies")).additionalInformation(en("The programme has a year abroad"))
+                .furtherInformation(URI.create("https://www.example.org/maths"))
                 .educationSystem(Concept.of("urn:epass:concept:1", "http://data.europa.eu/snb/educational-system/25831c2", en("Ireland"))).build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.edcsdk.model.LangString.en;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.UUID;
@@ -12,11 +13,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.edcsdk.jsonld.Ids;
 import org.edcsdk.jsonld.JsonLd;
+import org.edcsdk.model.DateTime;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.Organisation;
 import org.edcsdk.model.Qualification;
+import org.edcsdk.model.profile.AnnexOneLint;
 import org.edcsdk.model.profile.Finding;
 import org.edcsdk.model.profile.ProfileCheck;
+import org.edcsdk.model.profile.Severity;
+import org.edcsdk.model.profile.SupplementLint;
+import org.edcsdk.model.profile.SupplementSection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +75,26 @@ class KindsTest {
         DiplomaWithSupplement.Builder builder = DiplomaWithSupplement.builder(Kinds.UNIVERSITY, Kinds.ADA, qualification, LocalDate.EPOCH);
         assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2.2 fields of study")
                 .hasMessageContaining("3.2 duration").hasMessageContaining("4.3 courses");
+    }
+
+    @Test
+    void aDiplomaLeavesNoSectionWithoutAWord() {
+        EuropeanDigitalCredential sealed = Kinds.diplomaWithSupplement().toBuilder().issued(DateTime.of(Instant.EPOCH)).build();
+        EuropeanDigitalCredential diploma = Ids.complete(sealed, counting());
+        assertThat(SupplementLint.sections(diploma)).hasSize(8)
+                .allSatisfy(section -> assertThat(section.state()).as(section.toString()).isNotEqualTo(SupplementSection.State.INCOMPLETE));
+    }
+
+    @Test
+    void aReasonIsForASectionOfTheSupplement() {
+        DiplomaWithSupplement.Builder builder = DiplomaWithSupplement.builder(Kinds.UNIVERSITY, Kinds.ADA,
+                Qualification.builder().title(en("Bachelor")).build(), LocalDate.EPOCH);
+        assertThatThrownBy(() -> builder.explain("9", en("none"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"9\"");
+    }
+
+    @Test
+    void aMicroCredentialFromItsEntryPointHasAllElevenElements() {
+        assertThat(AnnexOneLint.check(Ids.complete(Kinds.microCredential(), counting()))).filteredOn(finding -> finding.severity() != Severity.INFO).isEmpty();
     }
 
     private static Supplier<UUID> counting() {
