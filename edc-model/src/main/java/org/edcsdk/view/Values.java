@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.edcsdk.jsonld.Json;
+import org.edcsdk.model.CodeLists;
+import org.edcsdk.model.CreditSystem;
 import org.edcsdk.model.DateTime;
 import org.edcsdk.model.JsonBoolean;
 import org.edcsdk.model.JsonNull;
@@ -19,15 +21,15 @@ import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
 import org.edcsdk.model.LangString;
+import org.edcsdk.model.Vocabulary;
 
 /** Single values as texts for a person: language maps, dates, durations, concepts. */
 final class Values {
     private static final Pattern DURATION = Pattern.compile("P(?:(\\d{1,9})Y)?(?:(\\d{1,9})M)?(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?"
             + "(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?");
     private static final String[] UNITS = {"year", "month", "week", "day", "hour", "minute", "second"};
-    private static final String CREDITS = "http://data.europa.eu/snb/education-credit/";
-    private static final String ECTS = CREDITS + "6fcec5c5af";
-    private static final String ECVET = CREDITS + "60b314e826";
+    private static final String ECTS = CreditSystem.ECTS.concept().iri();
+    private static final String ECVET = CreditSystem.ECVET.concept().iri();
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,1000}>");
 
     private final Labels labels;
@@ -144,7 +146,7 @@ final class Values {
         String iri = concept.text("id").orElse("");
         Optional<Text> own = first(concept, "prefLabel");
         Optional<Text> shown = own.filter(text -> text.language().equals(language))
-                .or(() -> PlatformNames.of(iri, labels.locale()).map(name -> new Text(name, language)))
+                .or(() -> listed(concept, iri).map(name -> new Text(name, language)))
                 .or(() -> own).or(() -> code(iri));
         List<Text> definitions = all(concept, "definition");
         if (definitions.isEmpty()) {
@@ -152,6 +154,16 @@ final class Values {
         }
         Text definition = new Text(joined(definitions.stream().map(Text::value).toList()), definitions.get(0).language());
         return Optional.of(shown.map(text -> labelled(text, definition)).orElse(definition));
+    }
+
+    // The list's own name for a concept, where the credential says the same as the list: the sealed words come first. The name of a country or
+    // language is a matter of taste, its code is not.
+    private Optional<String> listed(JsonObject concept, String iri) {
+        boolean named = iri.startsWith(Vocabulary.COUNTRY.scheme() + '/') || iri.startsWith(Vocabulary.LANGUAGE.scheme() + '/');
+        List<Text> own = all(concept, "prefLabel");
+        Optional<String> english = CodeLists.label(iri, "en");
+        boolean same = own.isEmpty() || own.stream().anyMatch(text -> english.filter(text.value()::equalsIgnoreCase).isPresent());
+        return named || same ? CodeLists.label(iri, language) : Optional.empty();
     }
 
     // The end of an IRI is the code of its list; that of an id made for one credential says nothing.
@@ -175,12 +187,11 @@ final class Values {
         if (number.isEmpty()) {
             return remarked(Text.neutral(point), Stream.of(system.equals(ECTS) ? "ECTS" : system.equals(ECVET) ? "ECVET" : system));
         }
-        return switch (system) {
-            case ECTS -> numbers.counted("credits.ects", number.get());
-            case ECVET -> numbers.counted("credits.ecvet", number.get());
-            case "" -> numbers.counted("credits.plain", number.get());
-            default -> numbers.counted("credits.named", number.get(), system);
-        };
+        if (system.isEmpty()) {
+            return numbers.counted("credits.plain", number.get());
+        }
+        return system.equals(ECTS) ? numbers.counted("credits.ects", number.get())
+                : system.equals(ECVET) ? numbers.counted("credits.ecvet", number.get()) : numbers.counted("credits.named", number.get(), system);
     }
 
     /** Credit points where room is short: 5 ECTS. */
