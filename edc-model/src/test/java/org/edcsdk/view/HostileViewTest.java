@@ -31,6 +31,15 @@ class HostileViewTest {
     }
 
     @Test
+    void referencesToLargeObjectsUnfoldToABoundedView() {
+        String note = "{'id':'urn:n','type':'Note','noteLiteral':{'en':['" + "x','".repeat(2000) + "x']}}";
+        String address = "{'id':'urn:a','type':'Address','fullAddress':[" + "{'id':'urn:n'},".repeat(2000) + note + "]}";
+        String location = "{'id':'urn:l','type':'Location','address':[" + "{'id':'urn:a'},".repeat(2000) + address + "]}";
+        String members = ",'location':" + location;
+        assertThat(ViewTexts.of(CredentialView.of(Credentials.generic(members), "en"))).contains("x");
+    }
+
+    @Test
     void whatIsTooDeepIsSaidToBeInTheFile() {
         JsonObject organisation = Credentials.object("{'type':'Person','title':{'en':'bottom'}}");
         for (int i = 0; i < 100; i++) {
