@@ -47,6 +47,10 @@ public final class Labels {
         return OFFICIAL.contains(language);
     }
 
+    static Set<String> officialLanguages() {
+        return OFFICIAL;
+    }
+
     /** The language asked for; a {@link #label} tells its own. */
     public String language() {
         return language;

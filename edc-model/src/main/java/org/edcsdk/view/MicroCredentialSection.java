@@ -38,7 +38,7 @@ final class MicroCredentialSection {
         element("3", countries());
         element("4", bodies.stream().flatMap(body -> values.name(body).stream()));
         element("5", achievement.flatMap(claim -> graph.object(claim, "awardedBy")).flatMap(award -> values.date(award, "awardingDate"))
-                .or(() -> credential.issued().or(credential::validFrom).map(values::date)).stream());
+                .or(() -> credential.issued().or(credential::issuanceDate).map(values::date)).stream());
         elements.element(label("6"), elements.take(specification, "learningOutcome"));
         element("7", workload());
         elements.labelled(label("8"), elements.take(specification, "eqfLevel", "nqfLevel", "educationLevel"));
