@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a processor drops, judged by what is missing in titanium's quads when the member is taken away. */
 class DroppedTermsTest {
     // Names that mean something else to a processor than to a person: unknown, prefixed, absolute, a class, a prefix, W3C terms, coerced ones.
-    private static final List<String> NAMES = List.of("cnf", "titel", "elm:grade", "foo:bar", "clv:x", "http://example.org/p", "http://exa mple.org/p",
-            "Person", "person", "issued", "validFrom", "evidence", "holder", "resultDistribution", "nationalId", "hasMember", "sec:x", ":x");
+    private static final List<String> NAMES = List.of("cnf", "titel", "elm:grade", "foo:bar", "clv:x", "http://example.org/p",
+            "Person", "person", "issued", "validFrom", "evidence", "holder", "hasMember", "geometry", "sec:x");
     private static final List<JsonValue> VALUES = List.of(new JsonString("plain text"), new JsonString("urn:x:1"), new JsonBoolean(true),
             JsonNumber.of(5), new JsonNull(), new JsonArray(List.of(new JsonString("a"), new JsonNull())),
             JsonObject.empty().with("id", "urn:y:1").with("type", "Unheard"), JsonObject.empty().with("title", JsonObject.empty().with("en", "x")),
@@ -41,24 +41,16 @@ class DroppedTermsTest {
     @Test
     void whatIsListedIsWhatTheProcessorDrops() throws Exception {
         Document context = Titanium.published();
-        int judged = 0;
-        for (int seed = 0; seed < 12; seed++) {
+        for (int seed = 0; seed < 10; seed++) {
             Random random = new Random(seed);
             JsonObject document = (JsonObject) mutated(RandomCredentials.of(seed).credentialWith(RandomCredentials.classes().stream()
                     .filter(RandomCredentials::isReachable).toList().get(seed * 3)).json(), random, false);
             document = ((JsonObject) distinct(document, new AtomicInteger())).with("@context", Contexts.written());
             Bytes octets = Json.write(document);
-            try {
-                JsonLd.read(octets);
-            } catch (CredentialReadException wrongType) {
-                continue;
-            }
             Set<String> missing = new TreeSet<>();
             missing(document, document, "", Titanium.nQuads(octets, context), context, missing);
             assertThat(wholeLists(processor.droppedTerms(octets), document)).as("seed %s", seed).isEqualTo(missing);
-            judged++;
         }
-        assertThat(judged).isGreaterThan(5);
     }
 
     @ParameterizedTest
@@ -79,6 +71,18 @@ class DroppedTermsTest {
     void termsOfTheDataModelNeedItsType() throws Exception {
         assertThat(dropped(credential.with("type", new JsonArray(List.of(new JsonString("EuropeanDigitalCredential"))))))
                 .contains("/issuer", "/credentialSubject", "/validFrom").doesNotContain("/displayParameter");
+    }
+
+    @Test
+    void shapesSpellingOfATermIsDropped() throws Exception {
+        JsonObject person = credential.object("credentialSubject").orElseThrow().with("nationalId", JsonObject.empty().with("id", "urn:n"));
+        assertThat(dropped(credential.with("credentialSubject", person))).containsExactly("/credentialSubject/nationalId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://exa mple.org/p, /http:~1~1exa mple.org~1p", ":x, /:x", "_:x, /_:x"})
+    void nameThatNoQuadCanHoldIsListed(String name, String pointer) throws Exception {
+        assertThat(dropped(credential.with(name, "x"))).containsExactly(pointer);
     }
 
     @Test
