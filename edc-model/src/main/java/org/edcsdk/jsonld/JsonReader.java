@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.edcsdk.model.JsonValue;
 /** One reading of one text: Jackson finds the tokens, this class counts them and builds the tree. */
 final class JsonReader {
     private static final int NO_OWN_LIMIT = Integer.MAX_VALUE;
+    private static final int LONGEST_POINTER = 512;
 
     private final String text;
     private final JsonLimits limits;
@@ -157,11 +157,7 @@ final class JsonReader {
     }
 
     private JsonReadException refuse(Reason reason, String what) {
-        StringBuilder pointer = new StringBuilder();
-        Iterator<Object> steps = path.iterator();
-        while (steps.hasNext() && pointer.length() < 512) {
-            pointer.append('/').append(steps.next().toString().replace("~", "~0").replace("/", "~1"));
-        }
-        return new JsonReadException(reason, pointer.toString(), what + (pointer.isEmpty() ? "" : " at " + pointer));
+        String pointer = Pointers.of(path, LONGEST_POINTER);
+        return new JsonReadException(reason, pointer, what + (pointer.isEmpty() ? "" : " at " + pointer));
     }
 }

@@ -59,6 +59,7 @@ final class StructureCheck {
                 } else if (onCredential && name.equals("status") && !node.objects("status").isEmpty()) {
                     // Issuers in the field put status list entries here, where the W3C term would be credentialStatus.
                     found(ReadFinding.Kind.STATUS_OBJECT, "status holds objects; read as credential status");
+                    extension(value);
                 } else {
                     known(types, term, value);
                 }
@@ -187,8 +188,6 @@ final class StructureCheck {
     }
 
     private String pointer() {
-        StringBuilder pointer = new StringBuilder();
-        path.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
-        return pointer.toString();
+        return Pointers.of(path);
     }
 }
