@@ -73,12 +73,16 @@ final class MergedGraph {
 
     /** The distinct values of one property of one node. */
     static final class Values {
+        // Few values are told apart faster by looking at each; texts of megabytes are then never hashed.
+        private static final int FEW = 8;
+
         private final Place place;
-        private final List<Value> list = new ArrayList<>(1);
+        private List<Value> list;
         private Set<Value> seen;
 
-        private Values(Place place) {
+        private Values(Place place, Value first) {
             this.place = place;
+            list = List.of(first);
         }
 
         /** Where the property stands first. */
@@ -91,12 +95,16 @@ final class MergedGraph {
         }
 
         private void add(Value value) {
-            if (!list.isEmpty() && seen == null) {
+            if (seen == null && list.size() == FEW) {
                 seen = new HashSet<>(list);
             }
-            if (seen == null || seen.add(value)) {
-                list.add(value);
+            if (seen == null ? list.contains(value) : !seen.add(value)) {
+                return;
             }
+            if (list.size() == 1) {
+                list = new ArrayList<>(list);
+            }
+            list.add(value);
         }
     }
 
@@ -244,10 +252,10 @@ final class MergedGraph {
     private static void put(Node node, Term term, Value value) {
         Values values = node.values.get(term.name());
         if (values == null) {
-            values = new Values(value.place().property(term.name()));
-            node.values.put(term.name(), values);
+            node.values.put(term.name(), new Values(value.place().property(term.name()), value));
+        } else {
+            values.add(value);
         }
-        values.add(value);
     }
 
     private static boolean isName(String iri) {

@@ -129,7 +129,7 @@ final class NodeRules {
 
     private static boolean isClaimOfItsOwn(Node target) {
         boolean[] holds = {!target.list("dcType").isEmpty()};
-        NodeRules structure = new NodeRules(new ShapeRules(Set.of(Shape.STRUCTURE)), finding -> holds[0] = false);
+        NodeRules structure = new NodeRules(ShapeRules.of(Set.of(Shape.STRUCTURE)), finding -> holds[0] = false);
         structure.as(CLAIM, target);
         return holds[0];
     }

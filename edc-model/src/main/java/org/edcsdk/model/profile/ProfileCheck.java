@@ -79,7 +79,7 @@ public final class ProfileCheck {
 
     private void rules(Set<Shape> shapes) {
         Set<Node> topLevel = topLevel();
-        NodeRules rules = new NodeRules(new ShapeRules(shapes), findings::add);
+        NodeRules rules = new NodeRules(ShapeRules.of(shapes), findings::add);
         for (Node node : graph.nodes()) {
             rules.check(node, topLevel.contains(node));
         }

@@ -1,6 +1,8 @@
 package org.edcsdk.model.profile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import org.edcsdk.model.internal.ElmTable;
 import org.edcsdk.model.internal.ElmTable.Cardinality;
 import org.edcsdk.model.internal.ElmTable.Property;
 
-/** The table's rules of each class as a set of shapes demands them together; a class is worked out when it is first asked for. */
+/** The table's rules of each class as a set of shapes demands them together. Immutable; those of a single shape are worked out once. */
 final class ShapeRules {
     /**
      * What the shapes demand of one property.
@@ -38,15 +40,44 @@ final class ShapeRules {
     record ClassRules(Map<String, Rule> byTerm, List<Rule> required) {
     }
 
-    private final ElmTable table = ElmTable.get();
+    private static final class Holder {
+        static final Map<Shape, ShapeRules> SINGLE = single();
+
+        private static Map<Shape, ShapeRules> single() {
+            Map<Shape, ShapeRules> rules = new EnumMap<>(Shape.class);
+            EnumSet.allOf(Shape.class).forEach(shape -> rules.put(shape, new ShapeRules(Set.of(shape))));
+            return rules;
+        }
+    }
+
+    private static final ClassRules NONE = new ClassRules(Map.of(), List.of());
+
     private final Set<Shape> shapes;
     private final boolean codeLists;
     private final Map<String, ClassRules> topLevel = new HashMap<>();
     private final Map<String, ClassRules> nested = new HashMap<>();
 
-    ShapeRules(Set<Shape> shapes) {
+    private ShapeRules(Set<Shape> shapes) {
         this.shapes = shapes;
         codeLists = shapes.stream().anyMatch(shape -> shape != Shape.STRUCTURE);
+        ElmTable table = ElmTable.get();
+        for (String name : table.classNames()) {
+            topLevel.put(name, rules(table.properties(name), true));
+            nested.put(name, shapes.contains(Shape.DIPLOMA_SUPPLEMENT) ? rules(table.properties(name), false) : topLevel.get(name));
+        }
+    }
+
+    /** The rules of these shapes together; at least one. */
+    static ShapeRules of(Set<Shape> shapes) {
+        Set<Shape> strictest = EnumSet.copyOf(shapes);
+        // Every shape imports the structure, and every other one the generic rules.
+        if (strictest.size() > 1) {
+            strictest.remove(Shape.STRUCTURE);
+        }
+        if (strictest.size() > 1) {
+            strictest.remove(Shape.GENERIC);
+        }
+        return strictest.size() == 1 ? Holder.SINGLE.get(strictest.iterator().next()) : new ShapeRules(strictest);
     }
 
     /**
@@ -57,13 +88,13 @@ final class ShapeRules {
      * @return none for a class without rules
      */
     ClassRules of(String className, boolean isTopLevel) {
-        return (isTopLevel ? topLevel : nested).computeIfAbsent(className, name -> rules(name, isTopLevel));
+        return (isTopLevel ? topLevel : nested).getOrDefault(className, NONE);
     }
 
-    private ClassRules rules(String className, boolean isTopLevel) {
+    private ClassRules rules(List<Property> properties, boolean isTopLevel) {
         Map<String, Rule> byTerm = new HashMap<>();
         List<Rule> required = new ArrayList<>();
-        for (Property property : table.properties(className)) {
+        for (Property property : properties) {
             if (!property.broken() && !property.unchecked()) {
                 Rule rule = rule(property, isTopLevel);
                 byTerm.put(property.term(), rule);

@@ -23,7 +23,7 @@ final class ConformingCredential {
     private String qualification;
 
     private ConformingCredential(Shape shape) {
-        rules = new ShapeRules(Set.of(shape));
+        rules = ShapeRules.of(Set.of(shape));
     }
 
     /**
