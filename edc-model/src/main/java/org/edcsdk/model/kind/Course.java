@@ -29,7 +29,7 @@ public record Course(String code, LangString title, String ects, LangString grad
 
     /** What the course stands for. */
     Qualification specification() {
-        Qualification.Builder specification = Qualification.builder().title(title).isPartialQualification(true);
+        Qualification.Builder specification = Qualification.builder().title(title);
         if (!code.isEmpty()) {
             specification.identifier(Identifier.of("Course code", code));
         }
