@@ -9,7 +9,10 @@ import org.edcsdk.view.Text;
 
 /** The view of a credential as HTML. Links are not made: a document under test shall not lead anybody anywhere. */
 final class HtmlCredential {
+    private static final int LOWEST = 6;
+
     private final Html html;
+    private int level = 5;
 
     private HtmlCredential(Html html) {
         this.html = html;
@@ -39,7 +42,7 @@ final class HtmlCredential {
     private void blocks(List<Block> blocks) {
         boolean list = false;
         for (Block block : blocks) {
-            boolean labelled = block instanceof Block.Field || block instanceof Block.Bullets;
+            boolean labelled = block instanceof Block.Field || block instanceof Block.Bullets bullets && bullets.label().isPresent();
             if (labelled != list) {
                 if (labelled) {
                     html.open("dl");
@@ -61,19 +64,29 @@ final class HtmlCredential {
             field.values().forEach(value -> html.element("dd", value));
             html.close();
         } else if (block instanceof Block.Bullets bullets) {
-            html.open("div");
-            bullets.label().ifPresent(label -> html.element("dt", label));
-            html.open("dd").open("ul");
-            bullets.items().forEach(item -> html.element("li", item));
-            html.close().close().close();
+            bullets(bullets);
         } else if (block instanceof Block.Paragraph paragraph) {
             html.element("p", paragraph.text());
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Group group) {
-            html.open("div", "class", "group").element("h5", group.heading());
+            html.open("div", "class", "group").element("h" + Math.min(level, LOWEST), group.heading());
+            level++;
             blocks(group.blocks());
+            level--;
             html.close();
+        }
+    }
+
+    private void bullets(Block.Bullets bullets) {
+        if (bullets.label().isPresent()) {
+            html.open("div").element("dt", bullets.label().get()).open("dd");
+        }
+        html.open("ul");
+        bullets.items().forEach(item -> html.element("li", item));
+        html.close();
+        if (bullets.label().isPresent()) {
+            html.close().close();
         }
     }
 

@@ -92,6 +92,11 @@ final class ViewText {
             List<String> wrapped = Columns.wrap(shown(value), Math.max(WIDTH - left - mark.length(), NARROWEST));
             IntStream.range(0, wrapped.size()).forEach(i -> lines.add((i == 0 ? mark : " ".repeat(mark.length())) + wrapped.get(i)));
         }
+        // A word that is longer than the column takes lines of its own.
+        if (labels.stream().anyMatch(part -> Columns.width(part) > left - indent - GAP)) {
+            labels.forEach(part -> line(indent, part));
+            labels = List.of();
+        }
         for (int i = 0; i < Math.max(labels.size(), lines.size()); i++) {
             String start = Columns.pad(" ".repeat(indent) + (i < labels.size() ? labels.get(i) : ""), left);
             line(0, start + (i < lines.size() ? lines.get(i) : ""));

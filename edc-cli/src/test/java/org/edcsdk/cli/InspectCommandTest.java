@@ -35,7 +35,7 @@ class InspectCommandTest {
     void printsTheCredentialForAPerson() {
         Run run = Run.edc("inspect", demo.resolve("credential.json"));
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("Data Ethics in Practice\n").contains("125 hours", "5 ECTS", "Assess a data set for bias", "A (excellent)");
+        assertThat(run.out()).contains("\nData Ethics in Practice\n", "125 hours", "5 ECTS credits", "Assess a data set for bias", "A (excellent)");
     }
 
     @Test
@@ -49,7 +49,8 @@ class InspectCommandTest {
     void ofSealedFilesItSaysFirstThatTheSealWasNotVerified() {
         for (String name : List.of("credential.jsonld", "credential.pdf")) {
             Run run = Run.edc("inspect", demo.resolve(name));
-            assertThat(run.out()).as(name).startsWith("The seal was not verified").contains("Realta University (VATIE-1234567FA)", "125 hours");
+            assertThat(run.out()).as(name).startsWith("The seal of this file was not verified.")
+                    .containsIgnoringWhitespaces("Realta University (VATIE-1234567FA)").contains("125 hours");
         }
     }
 
@@ -94,7 +95,20 @@ class InspectCommandTest {
     void listsMembersThatTheModelDoesNotKnow() throws IOException {
         String json = Files.readString(demo.resolve("credential.json"));
         Path extended = Files.writeString(directory.resolve("extended.json"), "{\"campusCard\":\"7\"," + json.substring(1));
-        assertThat(Run.edc("inspect", extended).out()).endsWith("  /campusCard\n");
+        assertThat(Run.edc("inspect", extended).out()).contains("\nAdditional data\n").matches("(?s).*\n  campusCard +7\n.*");
+    }
+
+    @Test
+    void ofUnsealedFilesItSaysFirstThatNobodyVouches() {
+        assertThat(Run.edc("inspect", demo.resolve("credential.json")).out()).startsWith("This file carries no seal.");
+    }
+
+    @Test
+    void linesFitATerminalAndValuesStandInOneColumn() {
+        List<String> lines = Run.edc("inspect", demo.resolve("credential.json")).out().lines().toList();
+        assertThat(lines).filteredOn(line -> !line.contains("://")).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(84));
+        assertThat(lines).filteredOn(line -> line.contains("125 hours") || line.contains("Full name ")).isNotEmpty()
+                .allSatisfy(line -> assertThat(line.charAt(33)).isEqualTo(' ')).allSatisfy(line -> assertThat(line.charAt(34)).isNotEqualTo(' '));
     }
 
     @Test
