@@ -89,8 +89,7 @@ final class StructureCheck {
     }
 
     private void type(JsonValue value) throws CredentialReadException {
-        List<JsonValue> types = value instanceof JsonArray array ? array.items() : List.of(value);
-        require(types.stream().allMatch(JsonString.class::isInstance), "a type must be a string");
+        require(areTexts(value, false), "a type must be a string");
     }
 
     private void nodes(List<JsonValue> types, Term term, JsonValue value) throws CredentialReadException {
@@ -135,21 +134,37 @@ final class StructureCheck {
 
     private void languages(JsonValue value) throws CredentialReadException {
         if (!(value instanceof JsonObject map)) {
-            List<JsonValue> texts = value instanceof JsonArray array ? array.items() : List.of(value);
-            require(texts.stream().allMatch(text -> text instanceof JsonString || text instanceof JsonNull), "a language map is expected here");
+            require(areTexts(value, true), "a language map is expected here");
             return;
         }
         for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
             if (entry.getKey().startsWith("@")) {
                 throw refuse(Reason.GRAPH, "a language map has languages as names");
             }
-            require(map.list(entry.getKey()).stream().allMatch(JsonString.class::isInstance), "a language map has texts as values");
+            require(entry.getValue() instanceof JsonNull || areTexts(entry.getValue(), false), "a language map has texts as values");
         }
     }
 
     private void literals(JsonValue value) throws CredentialReadException {
-        List<JsonValue> values = value instanceof JsonArray array ? array.items() : List.of(value);
-        require(values.stream().noneMatch(item -> item instanceof JsonObject || item instanceof JsonArray), "a plain value is expected here");
+        if (value instanceof JsonArray array) {
+            for (JsonValue item : array.items()) {
+                require(!(item instanceof JsonObject || item instanceof JsonArray), "a plain value is expected here");
+            }
+        } else {
+            require(!(value instanceof JsonObject), "a plain value is expected here");
+        }
+    }
+
+    private static boolean areTexts(JsonValue value, boolean orNull) {
+        if (!(value instanceof JsonArray array)) {
+            return value instanceof JsonString || orNull && value instanceof JsonNull;
+        }
+        for (JsonValue item : array.items()) {
+            if (!(item instanceof JsonString || orNull && item instanceof JsonNull)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void extension(JsonValue value) throws CredentialReadException {
