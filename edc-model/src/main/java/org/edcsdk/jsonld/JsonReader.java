@@ -90,7 +90,7 @@ final class JsonReader {
     }
 
     private JsonObject object(JsonParser parser, int depth) throws IOException, JsonReadException {
-        Map<String, JsonValue> read = new LinkedHashMap<>();
+        Map<String, JsonValue> read = new LinkedHashMap<>(8);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = whole(parser.currentName());
             count();

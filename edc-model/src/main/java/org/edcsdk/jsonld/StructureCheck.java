@@ -3,9 +3,9 @@ package org.edcsdk.jsonld;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.edcsdk.jsonld.CredentialReadException.Reason;
 import org.edcsdk.model.JsonArray;
 import org.edcsdk.model.JsonBoolean;
@@ -23,12 +23,12 @@ import org.edcsdk.model.internal.ElmTable.Term;
  * objects are not looked into, their insides are their owner's; but where JSON-LD would read the extension, keywords are refused there too.
  */
 final class StructureCheck {
-    private static final JsonString CREDENTIAL = new JsonString("EuropeanDigitalCredential");
-    private static final Set<String> NAMES_OF_A_REFERENCE = Set.of("id", "type");
+    private static final String CREDENTIAL = "EuropeanDigitalCredential";
 
     private final ElmTable table = ElmTable.get();
     private final List<ReadFinding> findings = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private final Map<String, Boolean> completeById = new HashMap<>();
 
     List<ReadFinding> check(JsonObject credential) throws CredentialReadException {
         node(credential, true);
@@ -37,7 +37,7 @@ final class StructureCheck {
 
     private void node(JsonObject node, boolean root) throws CredentialReadException {
         List<JsonValue> types = node.list("type");
-        boolean onCredential = root || types.contains(CREDENTIAL);
+        boolean onCredential = root || isCredential(types);
         for (Map.Entry<String, JsonValue> member : node.members().entrySet()) {
             path.addLast(member.getKey());
             if (!root || !member.getKey().equals("@context")) {
@@ -45,6 +45,15 @@ final class StructureCheck {
             }
             path.removeLast();
         }
+    }
+
+    private static boolean isCredential(List<JsonValue> types) {
+        for (JsonValue type : types) {
+            if (type instanceof JsonString name && name.value().equals(CREDENTIAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void member(JsonObject node, List<JsonValue> types, boolean onCredential, String name, JsonValue value) throws CredentialReadException {
@@ -114,8 +123,9 @@ final class StructureCheck {
 
     // Codes, code lists and schemas are complete with an id; an organisation is not.
     private boolean isReference(JsonObject object) {
-        return object.members().size() <= 2 && object.has("id") && NAMES_OF_A_REFERENCE.containsAll(object.members().keySet())
-                && object.list("type").stream().noneMatch(type -> type instanceof JsonString name && isCompleteById(name.value()));
+        boolean bare = object.has("id") && object.members().size() == (object.has("type") ? 2 : 1);
+        return bare && object.list("type").stream().noneMatch(type -> type instanceof JsonString name
+                && completeById.computeIfAbsent(name.value(), this::isCompleteById));
     }
 
     private boolean isCompleteById(String className) {

@@ -31,6 +31,7 @@ public final class ElmTable {
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new LinkedHashMap<>();
+    private final Map<String, List<Property>> propertyLists = new HashMap<>();
 
     private ElmTable() {
     }
@@ -143,7 +144,7 @@ public final class ElmTable {
 
     /** The properties of a class in the table's order; none for a class without constraints. */
     public List<Property> properties(String className) {
-        return List.copyOf(properties.getOrDefault(className, Map.of()).values());
+        return propertyLists.getOrDefault(className, List.of());
     }
 
     /** One property of a class. */
@@ -174,6 +175,7 @@ public final class ElmTable {
                     table.add(section, line.split(" "));
                 }
             }
+            table.properties.forEach((name, ofClass) -> table.propertyLists.put(name, List.copyOf(ofClass.values())));
             return table;
         } catch (IOException e) {
             throw new UncheckedIOException("elm.txt cannot be read", e);
