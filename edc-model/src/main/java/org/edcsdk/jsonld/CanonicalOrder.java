@@ -1,6 +1,7 @@
 package org.edcsdk.jsonld;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,19 @@ import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
 import org.edcsdk.model.internal.ElmTable;
 import org.edcsdk.model.internal.ElmTable.Kind;
+import org.edcsdk.model.internal.ElmTable.Term;
 
 /**
  * The order and form in which the reference writes: id, type, known members by the IRI they expand to, then extensions by name, the
  * contexts last; a list of one stands bare. Depends on the content alone.
  */
 final class CanonicalOrder {
+    private record Known(Term term, JsonValue value) {
+    }
+
+    // Two terms may share an IRI; the name keeps them apart.
+    private static final Comparator<Known> BY_IRI = Comparator.comparing((Known known) -> known.term().iri()).thenComparing(known -> known.term().name());
+
     private final ElmTable table = ElmTable.get();
 
     JsonObject credential(JsonObject credential) {
@@ -29,28 +37,25 @@ final class CanonicalOrder {
     }
 
     JsonObject node(JsonObject node, boolean onCredential) {
-        Map<String, JsonValue> known = new TreeMap<>();
+        List<Known> known = new ArrayList<>(node.members().size());
         Map<String, JsonValue> extensions = new TreeMap<>();
-        Map<String, String> names = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> member : node.members().entrySet()) {
             String name = member.getKey();
             if (name.equals("id") || name.equals("type") || name.equals("@context")) {
                 continue;
             }
-            var term = table.term(name, onCredential);
-            if (term.isEmpty()) {
+            Term term = table.term(name, onCredential).orElse(null);
+            if (term == null) {
                 extensions.put(name, extension(member.getValue()));
-                continue;
+            } else {
+                known.add(new Known(term, value(member.getValue(), term.kind())));
             }
-            // Two terms may share an IRI; the name keeps them apart.
-            String key = term.get().iri() + ' ' + name;
-            names.put(key, name);
-            known.put(key, value(member.getValue(), term.get().kind()));
         }
+        known.sort(BY_IRI);
         Map<String, JsonValue> out = new LinkedHashMap<>();
         copy(node, "id", out);
         node.get("type").ifPresent(type -> out.put("type", value(type, Kind.LITERAL)));
-        known.forEach((key, value) -> out.put(names.get(key), value));
+        known.forEach(member -> out.put(member.term().name(), member.value()));
         out.putAll(extensions);
         copy(node, "@context", out);
         return JsonObject.of(out);

@@ -54,6 +54,11 @@ public final class Json {
     }
 
     private static String decode(Bytes octets) throws JsonReadException {
+        // The platform's own decoding is the fastest; where it replaced something, or U+FFFD stands in the text, the strict one decides.
+        String text = octets.toUtf8String();
+        if (text.indexOf('\ufffd') < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -27,7 +27,19 @@ final class JsonReader {
     private static final int NO_OWN_LIMIT = Integer.MAX_VALUE;
     private static final int LONGEST_POINTER = 512;
 
+    // Jackson's own limits are wider than ours, so that ours decide and name themselves.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(NO_OWN_LIMIT)
+                    .maxNumberLength(NO_OWN_LIMIT)
+                    .maxNameLength(NO_OWN_LIMIT)
+                    .maxStringLength(NO_OWN_LIMIT)
+                    .build())
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
     private final String text;
+    private final boolean escapes;
     private final JsonLimits limits;
     private final Deque<Object> path = new ArrayDeque<>();
     private int tokens;
@@ -35,11 +47,12 @@ final class JsonReader {
 
     JsonReader(String text, JsonLimits limits) {
         this.text = text;
+        this.escapes = text.contains("\\u");
         this.limits = limits;
     }
 
     JsonValue read() throws JsonReadException {
-        try (JsonParser parser = factory().createParser(text)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw refuse(Reason.MALFORMED, "the text is empty");
@@ -53,19 +66,6 @@ final class JsonReader {
             // Jackson's message quotes the text, which may be personal data: only the place is told.
             throw refuse(Reason.MALFORMED, "not well-formed JSON" + place(e));
         }
-    }
-
-    // Jackson's own limits are wider than ours, so that ours decide and name themselves.
-    private JsonFactory factory() {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(NO_OWN_LIMIT)
-                        .maxNumberLength(NO_OWN_LIMIT)
-                        .maxNameLength(NO_OWN_LIMIT)
-                        .maxStringLength(NO_OWN_LIMIT)
-                        .build())
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
     }
 
     private static String place(IOException e) {
@@ -90,7 +90,7 @@ final class JsonReader {
     }
 
     private JsonObject object(JsonParser parser, int depth) throws IOException, JsonReadException {
-        Map<String, JsonValue> read = new LinkedHashMap<>();
+        Map<String, JsonValue> read = new LinkedHashMap<>(8);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = whole(parser.currentName());
             count();
@@ -101,10 +101,9 @@ final class JsonReader {
                 throw refuse(Reason.NAME_LENGTH, "a member name of " + name.length() + " characters, the limit is " + limits.nameLength());
             }
             path.addLast(name);
-            if (read.containsKey(name)) {
+            if (read.put(name, value(parser, parser.nextToken(), depth)) != null) {
                 throw refuse(Reason.DUPLICATE_MEMBER, "a member stands twice in one object");
             }
-            read.put(name, value(parser, parser.nextToken(), depth));
             path.removeLast();
         }
         return JsonObject.of(read);
@@ -141,9 +140,9 @@ final class JsonReader {
         }
     }
 
-    // An escape such as \ud800 without its partner has no UTF-8 form: writing it again would change it.
+    // An escape such as \ud800 without its partner has no UTF-8 form: writing it again would change it. Decoded UTF-8 itself has none.
     private String whole(String string) throws JsonReadException {
-        for (int i = 0; i < string.length(); i++) {
+        for (int i = 0; escapes && i < string.length(); i++) {
             char c = string.charAt(i);
             if (!Character.isSurrogate(c)) {
                 continue;

@@ -3,9 +3,9 @@ package org.edcsdk.jsonld;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.edcsdk.jsonld.CredentialReadException.Reason;
 import org.edcsdk.model.JsonArray;
 import org.edcsdk.model.JsonBoolean;
@@ -23,12 +23,12 @@ import org.edcsdk.model.internal.ElmTable.Term;
  * objects are not looked into, their insides are their owner's; but where JSON-LD would read the extension, keywords are refused there too.
  */
 final class StructureCheck {
-    private static final JsonString CREDENTIAL = new JsonString("EuropeanDigitalCredential");
-    private static final Set<String> NAMES_OF_A_REFERENCE = Set.of("id", "type");
+    private static final String CREDENTIAL = "EuropeanDigitalCredential";
 
     private final ElmTable table = ElmTable.get();
     private final List<ReadFinding> findings = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
+    private final Map<String, Boolean> completeById = new HashMap<>();
 
     List<ReadFinding> check(JsonObject credential) throws CredentialReadException {
         node(credential, true);
@@ -37,7 +37,7 @@ final class StructureCheck {
 
     private void node(JsonObject node, boolean root) throws CredentialReadException {
         List<JsonValue> types = node.list("type");
-        boolean onCredential = root || types.contains(CREDENTIAL);
+        boolean onCredential = root || isCredential(types);
         for (Map.Entry<String, JsonValue> member : node.members().entrySet()) {
             path.addLast(member.getKey());
             if (!root || !member.getKey().equals("@context")) {
@@ -45,6 +45,15 @@ final class StructureCheck {
             }
             path.removeLast();
         }
+    }
+
+    private static boolean isCredential(List<JsonValue> types) {
+        for (JsonValue type : types) {
+            if (type instanceof JsonString name && name.value().equals(CREDENTIAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void member(JsonObject node, List<JsonValue> types, boolean onCredential, String name, JsonValue value) throws CredentialReadException {
@@ -89,8 +98,7 @@ final class StructureCheck {
     }
 
     private void type(JsonValue value) throws CredentialReadException {
-        List<JsonValue> types = value instanceof JsonArray array ? array.items() : List.of(value);
-        require(types.stream().allMatch(JsonString.class::isInstance), "a type must be a string");
+        require(areTexts(value, false), "a type must be a string");
     }
 
     private void nodes(List<JsonValue> types, Term term, JsonValue value) throws CredentialReadException {
@@ -115,8 +123,9 @@ final class StructureCheck {
 
     // Codes, code lists and schemas are complete with an id; an organisation is not.
     private boolean isReference(JsonObject object) {
-        return object.members().size() <= 2 && object.has("id") && NAMES_OF_A_REFERENCE.containsAll(object.members().keySet())
-                && object.list("type").stream().noneMatch(type -> type instanceof JsonString name && isCompleteById(name.value()));
+        boolean bare = object.has("id") && object.members().size() == (object.has("type") ? 2 : 1);
+        return bare && object.list("type").stream().noneMatch(type -> type instanceof JsonString name
+                && completeById.computeIfAbsent(name.value(), this::isCompleteById));
     }
 
     private boolean isCompleteById(String className) {
@@ -135,21 +144,37 @@ final class StructureCheck {
 
     private void languages(JsonValue value) throws CredentialReadException {
         if (!(value instanceof JsonObject map)) {
-            List<JsonValue> texts = value instanceof JsonArray array ? array.items() : List.of(value);
-            require(texts.stream().allMatch(text -> text instanceof JsonString || text instanceof JsonNull), "a language map is expected here");
+            require(areTexts(value, true), "a language map is expected here");
             return;
         }
         for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
             if (entry.getKey().startsWith("@")) {
                 throw refuse(Reason.GRAPH, "a language map has languages as names");
             }
-            require(map.list(entry.getKey()).stream().allMatch(JsonString.class::isInstance), "a language map has texts as values");
+            require(entry.getValue() instanceof JsonNull || areTexts(entry.getValue(), false), "a language map has texts as values");
         }
     }
 
     private void literals(JsonValue value) throws CredentialReadException {
-        List<JsonValue> values = value instanceof JsonArray array ? array.items() : List.of(value);
-        require(values.stream().noneMatch(item -> item instanceof JsonObject || item instanceof JsonArray), "a plain value is expected here");
+        if (value instanceof JsonArray array) {
+            for (JsonValue item : array.items()) {
+                require(!(item instanceof JsonObject || item instanceof JsonArray), "a plain value is expected here");
+            }
+        } else {
+            require(!(value instanceof JsonObject), "a plain value is expected here");
+        }
+    }
+
+    private static boolean areTexts(JsonValue value, boolean orNull) {
+        if (!(value instanceof JsonArray array)) {
+            return value instanceof JsonString || orNull && value instanceof JsonNull;
+        }
+        for (JsonValue item : array.items()) {
+            if (!(item instanceof JsonString || orNull && item instanceof JsonNull)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void extension(JsonValue value) throws CredentialReadException {

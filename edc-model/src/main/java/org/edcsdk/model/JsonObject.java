@@ -32,7 +32,8 @@ public final class JsonObject implements JsonValue {
      * @return the object
      */
     public static JsonObject of(Map<String, ? extends JsonValue> members) {
-        Map<String, JsonValue> copy = new LinkedHashMap<>();
+        // Most objects are small; a table for twelve would be half empty.
+        Map<String, JsonValue> copy = new LinkedHashMap<>(members.size() * 4 / 3 + 1);
         members.forEach((name, value) -> copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name)));
         return new JsonObject(Collections.unmodifiableMap(copy));
     }
