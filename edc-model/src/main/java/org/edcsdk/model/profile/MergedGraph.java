@@ -130,14 +130,13 @@ final class MergedGraph {
         }
     }
 
-    // An absolute IRI as RDF writes it (N-Quads 1.1, IRIREF), or a blank node's label.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
-
+    private static final String NOT_IN_IRI = "<>\"{}|^`\\";
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8}|x(?=-))(-[a-z0-9]{1,8})*");
 
     private final ElmTable table = ElmTable.get();
     private final Map<String, Node> named = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, String> languages = new HashMap<>();
     private final Node root;
 
     private MergedGraph(JsonObject credential) {
@@ -234,16 +233,15 @@ final class MergedGraph {
         }
     }
 
-    private static void languages(Node node, Term term, JsonObject map, Place place) {
+    private void languages(Node node, Term term, JsonObject map, Place place) {
         for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
-            String language = entry.getKey().strip().toLowerCase(Locale.ROOT);
-            if (!LANGUAGE.matcher(language).matches()) {
-                // no language tag: JSON-LD drops the text (JSON-LD 1.1 API, 8.2.2)
-                continue;
-            }
-            for (JsonValue text : map.list(entry.getKey())) {
-                if (text instanceof JsonString string) {
-                    put(node, term, new Value(null, language, string.value(), null, place.member(entry.getKey())));
+            String language = languages.computeIfAbsent(entry.getKey(), MergedGraph::language);
+            // without a language tag JSON-LD drops the text (JSON-LD 1.1 API, 8.2.2)
+            if (!language.isEmpty()) {
+                for (JsonValue text : map.list(entry.getKey())) {
+                    if (text instanceof JsonString string) {
+                        put(node, term, new Value(null, language, string.value(), null, place.member(entry.getKey())));
+                    }
                 }
             }
         }
@@ -258,7 +256,31 @@ final class MergedGraph {
         }
     }
 
-    private static boolean isName(String iri) {
-        return NAME.matcher(iri).matches();
+    private static String language(String tag) {
+        String lower = tag.strip().toLowerCase(Locale.ROOT);
+        return LANGUAGE.matcher(lower).matches() ? lower : "";
+    }
+
+    // An absolute IRI as RDF writes it (N-Quads 1.1, IRIREF), or a blank node's label.
+    private static boolean isName(String id) {
+        int colon = id.indexOf(':');
+        if (colon < 1 || colon == id.length() - 1 || !isSchemeStart(id.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (i < colon && i > 0 ? !isSchemePart(c) : c <= ' ' || NOT_IN_IRI.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSchemeStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static boolean isSchemePart(char c) {
+        return isSchemeStart(c) && c != '_' || c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
     }
 }

@@ -20,6 +20,7 @@ final class Sentences {
     private static final Pattern FIGURE = Pattern.compile("[-+0-9.:TZPYMDHSWE]{1,40}");
     private static final Pattern CODE = Pattern.compile("https?://[\\x21-\\x7E&&[^@?\"<>]]{1,200}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z0-9-]{1,35}");
+    // Of many values only the first are looked at, so that many findings about one node stay cheap.
     private static final int SHOWN = 3;
 
     private Sentences() {
@@ -49,7 +50,7 @@ final class Sentences {
             return wanted + ", is a plain value";
         }
         Set<String> known = ElmTable.get().classNames();
-        List<String> found = value.node().types().stream().filter(known::contains).limit(SHOWN).toList();
+        List<String> found = value.node().types().stream().limit(SHOWN).filter(known::contains).toList();
         if (found.isEmpty()) {
             return wanted + (value.node().types().isEmpty() ? ", has no type" : ", is of an unknown class");
         }
@@ -61,8 +62,8 @@ final class Sentences {
         if (value.node() == null || PRIVATE.contains(rule.owner())) {
             return wanted;
         }
-        String found = value.node().list("inScheme").stream().map(scheme -> scheme.node() == null ? "" : code(scheme.node().id()))
-                .filter(iri -> !iri.isEmpty()).limit(SHOWN).collect(Collectors.joining(", "));
+        String found = value.node().list("inScheme").stream().limit(SHOWN).map(scheme -> scheme.node() == null ? "" : code(scheme.node().id()))
+                .filter(iri -> !iri.isEmpty()).collect(Collectors.joining(", "));
         String concept = code(value.node().id());
         return wanted + (concept.isEmpty() ? "" : ", is " + concept) + (found.isEmpty() ? ", names no other" : ", names " + found);
     }

@@ -42,6 +42,13 @@ final class ConformingCredential {
         return credential;
     }
 
+    /** One object of a class with what the shape demands of it; its ids count from a number. */
+    static JsonObject object(Shape shape, String type, int firstId) {
+        ConformingCredential made = new ConformingCredential(shape);
+        made.ids = firstId;
+        return made.object(type, 0);
+    }
+
     private JsonObject object(String type, int depth) {
         JsonObject object = JsonObject.empty().with("id", "urn:made:" + type + ":" + ++ids);
         object = type.equals("EuropeanDigitalCredential")

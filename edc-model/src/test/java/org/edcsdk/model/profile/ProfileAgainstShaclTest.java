@@ -1,18 +1,16 @@
 package org.edcsdk.model.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.edcsdk.jsonld.CredentialReadException;
 import org.edcsdk.jsonld.JsonLd;
-import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonArray;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
@@ -27,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Our findings against those of an independent SHACL engine under the published shapes. */
 class ProfileAgainstShaclTest {
     private static final long SEED = Long.getLong("edcsdk.seed", 2026);
+    /** Mutations of each of the ten credentials; more of them with {@code -Dedcsdk.mutations=1000}. */
     private static final int EACH = Integer.getInteger("edcsdk.mutations", 60);
 
     private static ShaclEngine engine;
@@ -55,7 +54,7 @@ class ProfileAgainstShaclTest {
     @ParameterizedTest
     @EnumSource(Shape.class)
     void aCredentialMadeFromTheTableConformsToItsShapeForBoth(Shape shape) throws Exception {
-        JsonObject made = withContexts(ConformingCredential.of(shape, 2));
+        JsonObject made = withContexts(ConformingCredential.of(shape, 1));
         assertThat(OurFindings.of(made, shape)).isEmpty();
         Shape published = shape == Shape.DIPLOMA_SUPPLEMENT ? Shape.ACCREDITED : shape;
         Graph graph = engine.expand(made);
@@ -66,7 +65,6 @@ class ProfileAgainstShaclTest {
     void agreesWithTheEngineOnEveryMutation() throws Exception {
         List<String> disagreements = new ArrayList<>();
         int broken = 0;
-        int compared = 0;
         int mutants = 0;
         long seed = SEED;
         for (Base base : bases()) {
@@ -76,22 +74,18 @@ class ProfileAgainstShaclTest {
                 if (!isRead(mutant.credential())) {
                     continue;
                 }
-                made++;
+                Shape shape = base.shapes().get(made++ % base.shapes().size());
                 mutants++;
                 Graph graph = engine.expand(mutant.credential());
-                for (Shape shape : base.shapes()) {
-                    List<Breach> ours = OurFindings.of(mutant.credential(), shape);
-                    List<Breach> engines = engine.validate(shape, graph);
-                    compared++;
-                    broken += engines.isEmpty() ? 0 : 1;
-                    difference(ours, engines).stream().filter(difference -> Explained.of(mutant, difference).isEmpty()).forEach(
-                            difference -> disagreements.add(base.name() + ", " + mutant.what() + ", " + shape + ": " + difference));
-                }
+                List<Breach> engines = engine.validate(shape, graph);
+                broken += engines.isEmpty() ? 0 : 1;
+                difference(OurFindings.of(mutant.credential(), shape), engines).stream().filter(difference -> Explained.of(mutant, difference).isEmpty())
+                        .forEach(difference -> disagreements.add(base.name() + ", " + mutant.what() + ", " + shape + ": " + difference));
             }
         }
         assertThat(disagreements).isEmpty();
         assertThat(mutants).isGreaterThanOrEqualTo(500);
-        assertThat(broken).as("a mutation breaks a rule more often than not").isGreaterThan(compared / 3);
+        assertThat(broken).as("a mutation breaks a rule more often than not").isGreaterThan(mutants / 3);
     }
 
     private record Base(String name, JsonObject credential, List<Shape> shapes) {
@@ -101,14 +95,27 @@ class ProfileAgainstShaclTest {
         List<Base> bases = new ArrayList<>();
         for (String file : List.of("elm/samples/Sample-CertOfPart-signed.jsonld", "elm/samples/Sample-MC-Annex1-unsigned.jsonld",
                 "edci/credential-signed.jsonld", "field/microcredential-sealed-2026.jsonld")) {
-            bases.add(new Base(file, read(file), List.of(Shape.STRUCTURE, Shape.GENERIC, Shape.ISSUED_BY_MANDATE)));
+            bases.add(new Base(file, (JsonObject) withoutImages(read(file)), List.of(Shape.STRUCTURE, Shape.GENERIC, Shape.ISSUED_BY_MANDATE)));
         }
         for (Shape shape : Shape.values()) {
             if (shape != Shape.DIPLOMA_SUPPLEMENT) {
-                bases.add(new Base("made for " + shape, withContexts(ConformingCredential.of(shape, 2)), List.of(shape)));
+                bases.add(new Base("made for " + shape, withContexts(ConformingCredential.of(shape, 1)), List.of(shape)));
             }
         }
         return bases;
+    }
+
+    // Images make the engine slow and have nothing to say.
+    private static JsonValue withoutImages(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.items().stream().map(ProfileAgainstShaclTest::withoutImages).toList());
+        }
+        if (value instanceof JsonObject object) {
+            Map<String, JsonValue> members = new LinkedHashMap<>();
+            object.members().forEach((name, member) -> members.put(name, name.equals("content") ? new JsonString("AA==") : withoutImages(member)));
+            return JsonObject.of(members);
+        }
+        return value;
     }
 
     private static boolean isRead(JsonObject credential) {
@@ -123,7 +130,7 @@ class ProfileAgainstShaclTest {
     @Test
     void everyPropertyOfTheTableStandsInACredentialMadeFromIt() {
         Set<String> found = new TreeSet<>();
-        collect(ConformingCredential.of(Shape.GENERIC, 2), found);
+        collect(ConformingCredential.of(Shape.GENERIC, 1), found);
         assertThat(ElmTable.get().classNames().stream().filter(name -> !name.startsWith("Verifiable"))
                 .flatMap(name -> ElmTable.get().properties(name).stream()).filter(property -> !property.broken() && !property.term().equals("proof"))
                 .map(property -> property.owner() + '.' + property.term())).isSubsetOf(found);
@@ -158,8 +165,6 @@ class ProfileAgainstShaclTest {
     }
 
     private static JsonObject read(String file) throws Exception {
-        Path path = Path.of("..", "..", "shared", "data").resolve(file);
-        assumeTrue(Files.exists(path), "skipped: ../shared/data/" + file + " is absent");
-        return JsonLd.read(Bytes.of(Files.readAllBytes(path))).json();
+        return SampleFiles.read(file).json();
     }
 }
