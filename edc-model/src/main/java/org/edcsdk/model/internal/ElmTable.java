@@ -31,7 +31,6 @@ public final class ElmTable {
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, Map<String, Property>> properties = new LinkedHashMap<>();
-
     private final Map<String, List<Property>> propertyLists = new HashMap<>();
 
     private ElmTable() {
