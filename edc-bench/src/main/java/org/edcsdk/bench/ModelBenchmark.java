@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Reading, writing, validating and expanding a transcript of records, beside Jackson's tree of the same octets. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ModelBenchmark {
     /** Size of the document in octets. */

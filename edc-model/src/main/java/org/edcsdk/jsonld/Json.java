@@ -1,9 +1,5 @@
 package org.edcsdk.jsonld;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonValue;
@@ -26,7 +22,7 @@ public final class Json {
             throw new JsonReadException(JsonReadException.Reason.SIZE, "",
                     "JSON of " + octets.size() + " bytes, the limit is " + limits.bytes());
         }
-        return new JsonReader(decode(octets), limits).read();
+        return new JsonReader(octets.toByteArray(), limits).read();
     }
 
     /**
@@ -51,22 +47,5 @@ public final class Json {
         StringBuilder out = new StringBuilder();
         JsonWriter.writeIndented(object, out, 0);
         return Bytes.utf8(out.append('\n').toString());
-    }
-
-    private static String decode(Bytes octets) throws JsonReadException {
-        // The platform's own decoding is the fastest; where it replaced something, or U+FFFD stands in the text, the strict one decides.
-        String text = octets.toUtf8String();
-        if (text.indexOf('\ufffd') < 0) {
-            return text;
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(octets.toByteArray()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new JsonReadException(JsonReadException.Reason.NOT_UTF8, "", "the text is not valid UTF-8");
-        }
     }
 }

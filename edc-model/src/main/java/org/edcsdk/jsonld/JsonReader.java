@@ -38,21 +38,28 @@ final class JsonReader {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    private final String text;
-    private final boolean escapes;
+    private final byte[] octets;
+    private boolean escapes;
     private final JsonLimits limits;
     private final Deque<Object> path = new ArrayDeque<>();
     private int tokens;
     private int members;
 
-    JsonReader(String text, JsonLimits limits) {
-        this.text = text;
-        this.escapes = text.contains("\\u");
+    JsonReader(byte[] octets, JsonLimits limits) {
+        this.octets = octets;
         this.limits = limits;
     }
 
     JsonValue read() throws JsonReadException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        Utf8 utf8 = new Utf8(octets);
+        if (!utf8.isValid()) {
+            throw refuse(Reason.NOT_UTF8, "the text is not valid UTF-8");
+        }
+        if (!beginsAsJson()) {
+            throw refuse(Reason.MALFORMED, "not well-formed JSON at the beginning");
+        }
+        escapes = utf8.hasCodePointEscapes();
+        try (JsonParser parser = FACTORY.createParser(octets)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw refuse(Reason.MALFORMED, "the text is empty");
@@ -66,6 +73,19 @@ final class JsonReader {
             // Jackson's message quotes the text, which may be personal data: only the place is told.
             throw refuse(Reason.MALFORMED, "not well-formed JSON" + place(e));
         }
+    }
+
+    // A byte order mark or a zero would make Jackson take the text for another encoding; neither begins JSON.
+    private boolean beginsAsJson() {
+        if (octets.length > 0 && (octets[0] & 0xff) == 0xef) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(4, octets.length); i++) {
+            if (octets[i] == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String place(IOException e) {

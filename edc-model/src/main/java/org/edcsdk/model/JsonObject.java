@@ -1,7 +1,6 @@
 package org.edcsdk.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,7 @@ public final class JsonObject implements JsonValue {
      * @return the object
      */
     public static JsonObject of(Map<String, ? extends JsonValue> members) {
-        // Most objects are small; a table for twelve would be half empty.
-        Map<String, JsonValue> copy = new LinkedHashMap<>(members.size() * 4 / 3 + 1);
-        members.forEach((name, value) -> copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name)));
-        return new JsonObject(Collections.unmodifiableMap(copy));
+        return new JsonObject(new Members(members));
     }
 
     /** All members in order; not modifiable. */
@@ -92,7 +88,7 @@ public final class JsonObject implements JsonValue {
     public JsonObject with(String name, JsonValue value) {
         Map<String, JsonValue> copy = new LinkedHashMap<>(members);
         copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, name));
-        return new JsonObject(Collections.unmodifiableMap(copy));
+        return new JsonObject(new Members(copy));
     }
 
     /** This object with a string member added or replaced. */
@@ -129,7 +125,7 @@ public final class JsonObject implements JsonValue {
         }
         Map<String, JsonValue> copy = new LinkedHashMap<>(members);
         copy.remove(name);
-        return new JsonObject(Collections.unmodifiableMap(copy));
+        return new JsonObject(new Members(copy));
     }
 
     @Override
