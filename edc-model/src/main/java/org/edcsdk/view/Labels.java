@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SDK's own words in one language, English where it has none there. Immutable and thread safe. */
@@ -18,7 +20,7 @@ public final class Labels {
     private static final Set<String> OFFICIAL = Set.of("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt",
             "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv");
 
-    private static final Map<String, Labels> LOADED = loadAll();
+    private static final Map<String, OnFirstUse> LANGUAGES = OFFICIAL.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), OnFirstUse::new));
 
     private final String language;
     private final Map<String, Text> texts;
@@ -39,7 +41,7 @@ public final class Labels {
         if (!OFFICIAL.contains(language)) {
             throw new IllegalArgumentException("language must be one of the 24 official languages: \"" + language + "\"");
         }
-        return LOADED.get(language);
+        return LANGUAGES.get(language).labels();
     }
 
     /** Whether a language is one that {@link #of} takes. */
@@ -126,15 +128,6 @@ public final class Labels {
         };
     }
 
-    private static Map<String, Labels> loadAll() {
-        Map<String, Text> english = load("en", Map.of());
-        Map<String, Labels> all = new HashMap<>();
-        for (String language : OFFICIAL) {
-            all.put(language, new Labels(language, language.equals("en") ? english : load(language, english)));
-        }
-        return Map.copyOf(all);
-    }
-
     private static Map<String, Text> load(String language, Map<String, Text> english) {
         try (InputStream in = Labels.class.getResourceAsStream("labels_" + language + ".properties")) {
             Map<String, Text> texts = new HashMap<>(english);
@@ -146,6 +139,23 @@ public final class Labels {
             return Map.copyOf(texts);
         } catch (IOException e) {
             throw new UncheckedIOException("labels of " + language + " cannot be read", e);
+        }
+    }
+
+    // A constant that is read when it is first wanted: who shows one language does not wait for 24.
+    private static final class OnFirstUse {
+        private final String language;
+        private volatile Labels labels;
+
+        private OnFirstUse(String language) {
+            this.language = language;
+        }
+
+        private Labels labels() {
+            if (labels == null) {
+                labels = new Labels(language, load(language, language.equals("en") ? Map.of() : of("en").texts));
+            }
+            return labels;
         }
     }
 }

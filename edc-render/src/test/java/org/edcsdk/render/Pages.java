@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +14,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.edcsdk.jsonld.Json;
+import org.edcsdk.jsonld.JsonLimits;
+import org.edcsdk.jsonld.JsonReadException;
 import org.edcsdk.model.Bytes;
+import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.FileType;
 import org.edcsdk.model.JsonLdDocument;
+import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.MediaObject;
 import org.edcsdk.view.Block;
 import org.edcsdk.view.CertificateFacts;
+import org.edcsdk.view.CredentialView;
 import org.edcsdk.view.Fact;
 import org.edcsdk.view.Labels;
 import org.edcsdk.view.Section;
@@ -90,6 +97,25 @@ final class Pages {
                 new Text("Име", "bg"), List.of(new Text("Щъркелова Яна Йорданова", "bg"), new Text("Ἀθῆναι ξεσκεπάζω τὴν ψυχοφθόρα βδελυγμία", "el")), Optional.empty())))));
     }
 
+    /** A diploma supplement as the view lays it out, of which much is absent. */
+    static PageContent diplomaSupplement() {
+        String award = "'awardedBy':{'type':'AwardingProcess','awardingBody':{'type':'Organisation','legalName':{'en':'University of Zed'}}}";
+        String course = "{'id':'urn:epass:learningAchievement:%1$d','type':'LearningAchievement','title':{'en':'Course %1$d'}," + award
+                + ",'provenBy':{'id':'urn:epass:learningAssessment:%1$d','type':'LearningAssessment','title':{'en':'Exam'},'grade':{'type':'Note','noteLiteral':{'en':'B'}}}}";
+        String outcome = "{'type':'LearningOutcome','title':{'fr':'Comprendre'},'relatedSkill':{'id':'http://skill.example/1','type':'Concept','prefLabel':{'fr':'savoir'}}}";
+        String json = "{'type':['VerifiableCredential','EuropeanDigitalCredential'],'issuer':{'type':'Organisation','legalName':{'en':'University of Zed'}},"
+                + "'credentialProfiles':{'id':'http://data.europa.eu/snb/credential/6dff8a0f87','type':'Concept'},'displayParameter':{'title':{'en':'Diploma Supplement'}},"
+                + "'credentialSubject':{'type':'Person','fullName':{'en':'Ana Andromeda'},'hasClaim':{'type':'LearningAchievement','title':{'en':'Bachelor'}," + award
+                + ",'specifiedBy':{'type':'Qualification','title':{'en':'Bachelor'},'learningOutcome':" + outcome + "},'hasPart':["
+                + course.formatted(1) + "," + course.formatted(2) + "]}}}";
+        try {
+            JsonObject credential = (JsonObject) Json.parse(Bytes.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), JsonLimits.withDefaults());
+            return PageContent.of(CredentialView.of(EuropeanDigitalCredential.of(credential), "en"));
+        } catch (JsonReadException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static List<Section> sections() {
         String address = "https://credentials.zed.example/programmes/data-literacy";
         return List.of(
@@ -109,6 +135,7 @@ final class Pages {
                                 List.of(en("Portfolio of analysed data sets"), en("Coursework"), neutral("60 %"), en("2 June 2026")),
                                 List.of(en("Oral defence"), en(""), neutral("40 %"), en("12 June 2026")))),
                         new Block.Group(en("Grading scheme"), List.of(field("Name", "ECTS grades"), field("Scale", "A is the best grade.", "F is a failure."),
+                                new Block.Paragraph(en("Weights are those of the programme.")),
                                 new Block.Group(en("Details"), List.of(field("Reference", "https://an.example/" + "veryLongPathWithoutSpaces".repeat(9)))))))));
     }
 

@@ -30,6 +30,7 @@ class PdfConformanceTest {
         MICRO_CREDENTIAL_WITH_JPEG_LOGO(Pages.microCredential(Optional.of(Pages.logo("jpeg"))), Pages.EVERYTHING),
         MICRO_CREDENTIAL_WITHOUT_LOGO_LINK_AND_SEAL_CARD(Pages.microCredential(Optional.empty()), RenderOptions.defaults()),
         TRANSCRIPT_OF_MANY_PAGES(Pages.transcript(200), Pages.EVERYTHING),
+        DIPLOMA_SUPPLEMENT(Pages.diplomaSupplement(), Pages.EVERYTHING),
         GREEK_AND_BULGARIAN(Pages.greekAndBulgarian(), Pages.EVERYTHING),
         MARKS_OVER_LETTERS(Pages.named("J\u016Brat\u0117\u0303 B\u030C"), RenderOptions.defaults()),
         NO_SECTIONS(Pages.named("Ana Andromeda"), RenderOptions.defaults());

@@ -64,6 +64,15 @@ class PdfRendererTest {
     }
 
     @Test
+    void aDiplomaSupplementBearsItsNameAndAllItsTexts() throws Exception {
+        PageContent content = Pages.diplomaSupplement();
+        assertThat(content.title().value()).isEqualTo("Diploma Supplement");
+        String text = squeezed(text(render(content, RenderOptions.defaults())));
+        assertThat(text).contains(squeezed(content.title().value()), squeezed(content.lead().value()));
+        assertThat(texts(content)).allSatisfy(value -> assertThat(text).contains(squeezed(value)));
+    }
+
+    @Test
     void wordsAtLineEndsAreNotGluedTogether() throws Exception {
         assertThat(text(render(Pages.microCredential(Optional.empty()), Pages.EVERYTHING)).replaceAll("\\s+", " "))
                 .contains("demonstrated the ability to collect, analyse and communicate marine data responsibly.");
@@ -334,7 +343,7 @@ class PdfRendererTest {
     }
 
     private static String squeezed(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("[\\s\\h]+", "");
     }
 
     private static Set<String> roles(PDDocument pdf) {
@@ -372,6 +381,8 @@ class PdfRendererTest {
         if (block instanceof Block.Field field) {
             texts.add(field.label());
             texts.addAll(field.values());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            texts.add(paragraph.text());
         } else if (block instanceof Block.Bullets bullets) {
             bullets.label().ifPresent(texts::add);
             texts.addAll(bullets.items());
