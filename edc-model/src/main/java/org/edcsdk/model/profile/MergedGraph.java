@@ -30,7 +30,7 @@ final class MergedGraph {
         private final Place place;
         private final boolean iri;
         private final String id;
-        private final Set<String> types = new LinkedHashSet<>(2);
+        private Set<String> types = Set.of();
         private final Map<String, Values> values = new LinkedHashMap<>();
 
         private Node(String id, Place place) {
@@ -59,6 +59,15 @@ final class MergedGraph {
             return types;
         }
 
+        private void addType(String type) {
+            if (types.isEmpty()) {
+                types = Set.of(type);
+            } else if (!types.contains(type)) {
+                types = types.size() == 1 ? new LinkedHashSet<>(types) : types;
+                types.add(type);
+            }
+        }
+
         /** Terms that have a value. */
         Map<String, Values> values() {
             return values;
@@ -76,18 +85,16 @@ final class MergedGraph {
         // Few values are told apart faster by looking at each; texts of megabytes are then never hashed.
         private static final int FEW = 8;
 
-        private final Place place;
         private List<Value> list;
         private Set<Value> seen;
 
-        private Values(Place place, Value first) {
-            this.place = place;
+        private Values(Value first) {
             list = List.of(first);
         }
 
         /** Where the property stands first. */
-        Place place() {
-            return place;
+        Place place(String term) {
+            return list.get(0).place().property(term);
         }
 
         List<Value> list() {
@@ -180,7 +187,7 @@ final class MergedGraph {
         boolean onCredential = false;
         for (JsonValue type : object.list("type")) {
             if (type instanceof JsonString name) {
-                node.types.add(name.value());
+                node.addType(name.value());
                 // The W3C context scopes its terms to this type, and to the object that carries it.
                 onCredential |= name.value().equals("VerifiableCredential");
             }
@@ -250,7 +257,7 @@ final class MergedGraph {
     private static void put(Node node, Term term, Value value) {
         Values values = node.values.get(term.name());
         if (values == null) {
-            node.values.put(term.name(), new Values(value.place().property(term.name()), value));
+            node.values.put(term.name(), new Values(value));
         } else {
             values.add(value);
         }

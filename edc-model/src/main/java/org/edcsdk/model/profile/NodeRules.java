@@ -50,10 +50,10 @@ final class NodeRules {
         int count = values.list().size();
         Cardinality cardinality = rule.cardinality();
         if (count < cardinality.min()) {
-            report(rule, "min", values.place(), Sentences.min(cardinality, count));
+            report(rule, "min", values.place(rule.term()), Sentences.min(cardinality, count));
         }
         if (count > cardinality.max()) {
-            report(rule, "max", values.place(), Sentences.max(cardinality, count));
+            report(rule, "max", values.place(rule.term()), Sentences.max(cardinality, count));
         }
         for (Value value : values.list()) {
             value(rule, value);
@@ -67,18 +67,13 @@ final class NodeRules {
     }
 
     private void value(Rule rule, Value value) {
-        String range = rule.range().get(0);
-        switch (range) {
-            case "lang" -> require(value.language() != null, rule, "language", value, "must be a text with a language");
-            case "literal" -> require(value.literal() != null, rule, "literal", value, "must be a plain value");
-            case "iri" -> require(isIri(value), rule, "iri", value, "must be an IRI");
-            default -> {
-                if (Character.isLowerCase(range.charAt(0))) {
-                    datatype(rule, value, range);
-                } else {
-                    object(rule, value);
-                }
-            }
+        switch (rule.kind()) {
+            case TEXT -> require(value.language() != null, rule, "language", value, "must be a text with a language");
+            case PLAIN -> require(value.literal() != null, rule, "literal", value, "must be a plain value");
+            case IRI -> require(isIri(value), rule, "iri", value, "must be an IRI");
+            case DATATYPE -> datatype(rule, value, rule.range().get(0));
+            case OBJECT -> object(rule, value);
+            default -> throw new IllegalStateException(rule.kind().name());
         }
     }
 

@@ -20,8 +20,27 @@ final class ShapeRules {
      * @param cardinality the tightest of all shapes
      * @param range the classes that all shapes allow, or the datatype
      * @param scheme the bound code list, empty for none
+     * @param kind what the range is
      */
-    record Rule(Property property, Cardinality cardinality, List<String> range, String scheme) {
+    record Rule(Property property, Cardinality cardinality, List<String> range, String scheme, Kind kind) {
+        /** What a range is. */
+        enum Kind {
+            TEXT, PLAIN, IRI, DATATYPE, OBJECT
+        }
+
+        Rule(Property property, Cardinality cardinality, List<String> range, String scheme) {
+            this(property, cardinality, range, scheme, kind(range.get(0)));
+        }
+
+        private static Kind kind(String range) {
+            return switch (range) {
+                case "lang" -> Kind.TEXT;
+                case "literal" -> Kind.PLAIN;
+                case "iri" -> Kind.IRI;
+                default -> Character.isLowerCase(range.charAt(0)) ? Kind.DATATYPE : Kind.OBJECT;
+            };
+        }
+
         String owner() {
             return property.owner();
         }

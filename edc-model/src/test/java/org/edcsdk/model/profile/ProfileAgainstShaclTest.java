@@ -99,7 +99,7 @@ class ProfileAgainstShaclTest {
         }
         for (Shape shape : Shape.values()) {
             if (shape != Shape.DIPLOMA_SUPPLEMENT) {
-                bases.add(new Base("made for " + shape, withContexts(ConformingCredential.of(shape, 1)), List.of(shape)));
+                bases.add(new Base("made for " + shape, withContexts(ConformingCredential.of(shape, 1, 3, shape.ordinal() % 3)), List.of(shape)));
             }
         }
         return bases;
