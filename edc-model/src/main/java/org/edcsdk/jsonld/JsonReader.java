@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.edcsdk.jsonld.JsonReadException.Reason;
 import org.edcsdk.model.JsonArray;
 import org.edcsdk.model.JsonBoolean;
@@ -110,7 +108,7 @@ final class JsonReader {
     }
 
     private JsonObject object(JsonParser parser, int depth) throws IOException, JsonReadException {
-        Map<String, JsonValue> read = new LinkedHashMap<>(8);
+        JsonObject.Builder read = JsonObject.builder();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = whole(parser.currentName());
             count();
@@ -121,12 +119,12 @@ final class JsonReader {
                 throw refuse(Reason.NAME_LENGTH, "a member name of " + name.length() + " characters, the limit is " + limits.nameLength());
             }
             path.addLast(name);
-            if (read.put(name, value(parser, parser.nextToken(), depth)) != null) {
+            if (!read.add(name, value(parser, parser.nextToken(), depth))) {
                 throw refuse(Reason.DUPLICATE_MEMBER, "a member stands twice in one object");
             }
             path.removeLast();
         }
-        return JsonObject.of(read);
+        return read.build();
     }
 
     private JsonArray array(JsonParser parser, int depth) throws IOException, JsonReadException {

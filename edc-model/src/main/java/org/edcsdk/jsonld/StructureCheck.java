@@ -124,8 +124,15 @@ final class StructureCheck {
     // Codes, code lists and schemas are complete with an id; an organisation is not.
     private boolean isReference(JsonObject object) {
         boolean bare = object.has("id") && object.members().size() == (object.has("type") ? 2 : 1);
-        return bare && object.list("type").stream().noneMatch(type -> type instanceof JsonString name
-                && completeById.computeIfAbsent(name.value(), this::isCompleteById));
+        if (!bare) {
+            return false;
+        }
+        for (JsonValue type : object.list("type")) {
+            if (type instanceof JsonString name && completeById.computeIfAbsent(name.value(), this::isCompleteById)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isCompleteById(String className) {

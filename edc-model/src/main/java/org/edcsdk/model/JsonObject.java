@@ -34,6 +34,47 @@ public final class JsonObject implements JsonValue {
         return new JsonObject(new Members(members));
     }
 
+    /** Begins an object whose members come one after the other. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects members in order. Not thread safe; makes one object. */
+    public static final class Builder {
+        private final Members.Collector members = new Members.Collector();
+        private boolean built;
+
+        private Builder() {
+        }
+
+        /**
+         * Adds a member behind the others.
+         *
+         * @param name a name that is not there yet
+         * @param value its value
+         * @return whether it was added: false where the object has a member of that name, which then stays as it is
+         */
+        public boolean add(String name, JsonValue value) {
+            if (built) {
+                throw new IllegalStateException("the object is made already");
+            }
+            return members.add(name, value);
+        }
+
+        /**
+         * The object.
+         *
+         * @throws IllegalStateException at the second call
+         */
+        public JsonObject build() {
+            if (built) {
+                throw new IllegalStateException("the object is made already");
+            }
+            built = true;
+            return new JsonObject(members.members());
+        }
+    }
+
     /** All members in order; not modifiable. */
     public Map<String, JsonValue> members() {
         return members;

@@ -2,6 +2,7 @@ package org.edcsdk.model;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -32,12 +33,63 @@ final class Members extends AbstractMap<String, JsonValue> {
         index = names.length > WITHOUT_INDEX ? index(names) : null;
     }
 
+    /** Takes over what was collected; nobody else may keep the arrays. */
+    private Members(String[] names, JsonValue[] values, Map<String, Integer> index) {
+        this.names = names;
+        this.values = values;
+        this.index = index;
+    }
+
     private static Map<String, Integer> index(String[] names) {
         Map<String, Integer> index = new HashMap<>(names.length * 4 / 3 + 1);
         for (int i = 0; i < names.length; i++) {
             index.put(names[i], i);
         }
         return index;
+    }
+
+    /** Members one after the other, each name once. */
+    static final class Collector {
+        private String[] names = new String[WITHOUT_INDEX / 2];
+        private JsonValue[] values = new JsonValue[WITHOUT_INDEX / 2];
+        private Map<String, Integer> index;
+        private int size;
+
+        /** Adds a member; false, and nothing added, where the name is there already. */
+        boolean add(String name, JsonValue value) {
+            if (isThere(name)) {
+                return false;
+            }
+            if (size == names.length) {
+                names = Arrays.copyOf(names, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            names[size] = Objects.requireNonNull(name, "name");
+            values[size++] = Objects.requireNonNull(value, name);
+            if (index != null) {
+                index.put(name, size - 1);
+            } else if (size > WITHOUT_INDEX) {
+                index = index(Arrays.copyOf(names, size));
+            }
+            return true;
+        }
+
+        private boolean isThere(String name) {
+            if (index != null) {
+                return index.containsKey(name);
+            }
+            for (int i = 0; i < size; i++) {
+                if (names[i].equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The members; to be called once, at the end. */
+        Members members() {
+            return new Members(Arrays.copyOf(names, size), Arrays.copyOf(values, size), index);
+        }
     }
 
     private int find(Object name) {

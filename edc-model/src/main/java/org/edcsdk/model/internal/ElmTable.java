@@ -184,7 +184,7 @@ public final class ElmTable {
                 if (line.startsWith("[")) {
                     section = line;
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
-                    table.add(section, line.split(" "));
+                    table.add(section, interned(line.split(" ")));
                 }
             }
             table.properties.forEach((name, ofClass) -> table.propertyLists.put(name, List.copyOf(ofClass.values())));
@@ -192,6 +192,14 @@ public final class ElmTable {
         } catch (IOException e) {
             throw new UncheckedIOException("elm.txt cannot be read", e);
         }
+    }
+
+    // One string a name: whoever compares names of the table finds most of them equal at first sight.
+    private static String[] interned(String[] fields) {
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = fields[i].intern();
+        }
+        return fields;
     }
 
     private void add(String section, String[] fields) {

@@ -58,7 +58,7 @@ final class DateOrder {
     }
 
     private void report(Node node, String owner, String term, String kind, Severity severity, String message) {
-        findings.accept(Finding.of(severity, owner, term, kind, node.values().get(term).place(term).pointer(), message));
+        findings.accept(Finding.of(severity, owner, term, kind, node.values(term).place().pointer(), message));
     }
 
     private static Optional<Instant> date(Node node, String term) {

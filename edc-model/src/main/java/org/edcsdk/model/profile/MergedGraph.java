@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,8 @@ final class MergedGraph {
         private final boolean iri;
         private final String id;
         private Set<String> types = Set.of();
-        private final Map<String, Values> values = new LinkedHashMap<>();
+        // Few terms stand on a node: a look along the list is shorter than a hash table is to fill.
+        private final List<Values> values = new ArrayList<>(4);
 
         private Node(String id, Place place) {
             this.id = id;
@@ -68,14 +68,24 @@ final class MergedGraph {
             }
         }
 
-        /** Terms that have a value. */
-        Map<String, Values> values() {
+        /** The properties that have a value, each term once, in document order. */
+        List<Values> values() {
             return values;
+        }
+
+        /** The values of a term, or null where it is absent. */
+        Values values(String term) {
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i).term.equals(term)) {
+                    return values.get(i);
+                }
+            }
+            return null;
         }
 
         /** The distinct values of a term, none where it is absent. */
         List<Value> list(String term) {
-            Values found = values.get(term);
+            Values found = values(term);
             return found == null ? List.of() : found.list();
         }
     }
@@ -85,15 +95,21 @@ final class MergedGraph {
         // Few values are told apart faster by looking at each; texts of megabytes are then never hashed.
         private static final int FEW = 8;
 
+        private final String term;
         private List<Value> list;
         private Set<Value> seen;
 
-        private Values(Value first) {
+        private Values(String term, Value first) {
+            this.term = term;
             list = List.of(first);
         }
 
+        String term() {
+            return term;
+        }
+
         /** Where the property stands first. */
-        Place place(String term) {
+        Place place() {
             return list.get(0).place().property(term);
         }
 
@@ -137,7 +153,7 @@ final class MergedGraph {
         }
     }
 
-    private static final String NOT_IN_IRI = "<>\"{}|^`\\";
+    private static final boolean[] IN_IRI = inIri("<>\"{}|^`\\");
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8}|x(?=-))(-[a-z0-9]{1,8})*");
 
     private final ElmTable table = ElmTable.get();
@@ -192,12 +208,13 @@ final class MergedGraph {
                 onCredential |= name.value().equals("VerifiableCredential");
             }
         }
-        for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-            Term term = table.term(member.getKey(), onCredential).orElse(null);
+        boolean withCredentialTerms = onCredential;
+        object.members().forEach((name, value) -> {
+            Term term = table.term(name, withCredentialTerms).orElse(null);
             if (term != null) {
-                add(node, term, member.getValue(), place.member(term.name()));
+                add(node, term, value, place.member(term.name()));
             }
-        }
+        });
     }
 
     private void add(Node node, Term term, JsonValue value, Place place) {
@@ -230,7 +247,7 @@ final class MergedGraph {
 
     private void object(Node node, Term term, JsonObject object, Place place) {
         String id = object.text("id").orElse(null);
-        if (id == null || isName(id)) {
+        if (id == null || named.containsKey(id) || isName(id)) {
             Node target = node(id, place);
             put(node, term, new Value(target, null, null, null, place));
             fill(target, object, place);
@@ -241,23 +258,23 @@ final class MergedGraph {
     }
 
     private void languages(Node node, Term term, JsonObject map, Place place) {
-        for (Map.Entry<String, JsonValue> entry : map.members().entrySet()) {
-            String language = languages.computeIfAbsent(entry.getKey(), MergedGraph::language);
+        map.members().forEach((tag, value) -> {
+            String language = languages.computeIfAbsent(tag, MergedGraph::language);
             // without a language tag JSON-LD drops the text (JSON-LD 1.1 API, 8.2.2)
             if (!language.isEmpty()) {
-                for (JsonValue text : map.list(entry.getKey())) {
+                for (JsonValue text : value instanceof JsonArray array ? array.items() : List.of(value)) {
                     if (text instanceof JsonString string) {
-                        put(node, term, new Value(null, language, string.value(), null, place.member(entry.getKey())));
+                        put(node, term, new Value(null, language, string.value(), null, place.member(tag)));
                     }
                 }
             }
-        }
+        });
     }
 
     private static void put(Node node, Term term, Value value) {
-        Values values = node.values.get(term.name());
+        Values values = node.values(term.name());
         if (values == null) {
-            node.values.put(term.name(), new Values(value));
+            node.values.add(new Values(term.name(), value));
         } else {
             values.add(value);
         }
@@ -276,11 +293,19 @@ final class MergedGraph {
         }
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (i < colon && i > 0 ? !isSchemePart(c) : c <= ' ' || NOT_IN_IRI.indexOf(c) >= 0) {
+            if (i < colon && i > 0 ? !isSchemePart(c) : c < IN_IRI.length && !IN_IRI[c]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean[] inIri(String excluded) {
+        boolean[] allowed = new boolean[128];
+        for (char c = '!'; c < allowed.length; c++) {
+            allowed[c] = excluded.indexOf(c) < 0;
+        }
+        return allowed;
     }
 
     private static boolean isSchemeStart(char c) {

@@ -32,28 +32,29 @@ final class NodeRules {
     void check(Node node, boolean topLevel) {
         for (String type : node.types()) {
             ClassRules ofClass = rules.of(type, topLevel);
-            node.values().forEach((term, values) -> {
-                Rule rule = ofClass.byTerm().get(term);
+            List<Values> properties = node.values();
+            for (int i = 0; i < properties.size(); i++) {
+                Rule rule = ofClass.byTerm().get(properties.get(i).term());
                 if (rule != null) {
-                    property(rule, node, values);
+                    property(rule, properties.get(i));
                 }
-            });
+            }
             for (Rule rule : ofClass.required()) {
-                if (!node.values().containsKey(rule.term())) {
+                if (node.values(rule.term()) == null) {
                     report(rule, "min", node.place().member(rule.term()), Sentences.min(rule.cardinality(), 0));
                 }
             }
         }
     }
 
-    private void property(Rule rule, Node node, Values values) {
+    private void property(Rule rule, Values values) {
         int count = values.list().size();
         Cardinality cardinality = rule.cardinality();
         if (count < cardinality.min()) {
-            report(rule, "min", values.place(rule.term()), Sentences.min(cardinality, count));
+            report(rule, "min", values.place(), Sentences.min(cardinality, count));
         }
         if (count > cardinality.max()) {
-            report(rule, "max", values.place(rule.term()), Sentences.max(cardinality, count));
+            report(rule, "max", values.place(), Sentences.max(cardinality, count));
         }
         for (Value value : values.list()) {
             value(rule, value);
@@ -132,13 +133,11 @@ final class NodeRules {
     private void as(String className, Node node) {
         ClassRules ofClass = rules.of(className, false);
         ofClass.byTerm().forEach((term, rule) -> {
-            if (node.values().containsKey(term) || rule.cardinality().min() > 0) {
-                Values values = node.values().get(term);
-                if (values == null) {
-                    report(rule, "min", node.place(), "");
-                } else {
-                    property(rule, node, values);
-                }
+            Values values = node.values(term);
+            if (values != null) {
+                property(rule, values);
+            } else if (rule.cardinality().min() > 0) {
+                report(rule, "min", node.place(), "");
             }
         });
     }
