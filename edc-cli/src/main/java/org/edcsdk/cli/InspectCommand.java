@@ -46,6 +46,7 @@ final class InspectCommand implements Callable<Integer> {
         text.append(ViewText.of(view));
         console.out().print(text);
         console.out().flush();
+        ReadingNotes.of(read.read().findings()).forEach(console::message);
         if (write != null) {
             console.message("written: " + write);
         }

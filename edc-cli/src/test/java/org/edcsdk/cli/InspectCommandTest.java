@@ -99,6 +99,31 @@ class InspectCommandTest {
     }
 
     @Test
+    void tellsWithPointersWhatWasOddAboutTheFile() throws IOException {
+        String json = Files.readString(demo.resolve("credential.json")).replace("http://data.europa.eu/snb/model/context/edc-ap", "https://data.europa.eu/snb/model/context/edc-ap");
+        Path odd = Files.writeString(directory.resolve("odd.json"), "{\"campus/Card\":\"7\"," + json.substring(1));
+        assertThat(Run.edc("inspect", odd).errors()).satisfiesExactly(
+                line -> assertThat(line).isEqualTo("read with remarks (2):"),
+                line -> assertThat(line).startsWith("  CONTEXT_ALIAS at /@context/1: "),
+                line -> assertThat(line).startsWith("  UNKNOWN_MEMBER at /campus~1Card: "));
+    }
+
+    @Test
+    void ofAPlainFileItTellsNothingOdd() {
+        assertThat(Run.edc("inspect", demo.resolve("credential.json")).err()).isEmpty();
+    }
+
+    @Test
+    void manyOddMembersAreCounted() throws IOException {
+        StringBuilder many = new StringBuilder("{");
+        for (int i = 0; i < 500; i++) {
+            many.append("\"extra").append(i).append("\":1,");
+        }
+        Path odd = Files.writeString(directory.resolve("odd.json"), many + Files.readString(demo.resolve("credential.json")).substring(1));
+        assertThat(Run.edc("inspect", odd).errors()).hasSize(22).startsWith("read with remarks (500):").endsWith("  and 480 more");
+    }
+
+    @Test
     void ofUnsealedFilesItSaysFirstThatNobodyVouches() {
         assertThat(Run.edc("inspect", demo.resolve("credential.json")).out()).startsWith("This file carries no seal.");
     }

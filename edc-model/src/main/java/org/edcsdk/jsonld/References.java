@@ -11,9 +11,7 @@ import org.edcsdk.model.JsonArray;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
-import org.edcsdk.model.internal.ElmTable;
-import org.edcsdk.model.internal.ElmTable.Kind;
-import org.edcsdk.model.internal.ElmTable.Term;
+import org.edcsdk.model.internal.NodeIndex;
 
 /**
  * Puts the object where only its id stands, for a person who reads: an organisation's name in place of its id. Not for writing, the result
@@ -23,14 +21,14 @@ public final class References {
     private static final int ADDED_VALUES = 100_000;
     private static final int DEEPEST = 64;
 
-    private final ElmTable table = ElmTable.get();
-    private final Map<String, JsonObject> objects = new LinkedHashMap<>();
+    private final NodeIndex objects;
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private int budget = ADDED_VALUES;
     private int depth;
 
-    private References() {
+    private References(JsonObject credential) {
+        objects = NodeIndex.of(credential);
     }
 
     /**
@@ -43,28 +41,8 @@ public final class References {
      * @return the copy, or an equal tree where nothing is referred to
      */
     public static JsonObject resolved(JsonObject credential) {
-        References references = new References();
-        references.collect(credential, true);
+        References references = new References(credential);
         return references.objects.isEmpty() ? credential : references.node(credential, true);
-    }
-
-    private void collect(JsonObject node, boolean onCredential) {
-        if (!isReference(node)) {
-            node.text("id").ifPresent(id -> objects.merge(id, node, (one, other) -> other.members().size() > one.members().size() ? other : one));
-        }
-        node.members().forEach((name, value) -> {
-            if (isNodeTerm(name, onCredential)) {
-                collect(value);
-            }
-        });
-    }
-
-    private void collect(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            collect(object, isCredential(object));
-        } else if (value instanceof JsonArray array) {
-            array.items().forEach(this::collect);
-        }
     }
 
     private JsonObject node(JsonObject node, boolean onCredential) {
@@ -72,7 +50,7 @@ public final class References {
         boolean opened = id != null && open.add(id);
         depth++;
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        node.members().forEach((name, value) -> members.put(name, isNodeTerm(name, onCredential) ? value(value) : value));
+        node.members().forEach((name, value) -> members.put(name, NodeIndex.isNodeTerm(name, onCredential) ? value(value) : value));
         depth--;
         if (opened) {
             open.remove(id);
@@ -88,19 +66,19 @@ public final class References {
         }
         if (value instanceof JsonString id) {
             JsonObject target = target(id.value());
-            return target == null ? value : node(target, isCredential(target));
+            return target == null ? value : node(target, NodeIndex.isCredential(target));
         }
         if (value instanceof JsonObject object) {
-            JsonObject target = isReference(object) ? target(object.text("id").orElse("")) : null;
+            JsonObject target = NodeIndex.isReference(object) ? target(object.text("id").orElse("")) : null;
             JsonObject shown = target == null ? object : target;
-            return node(shown, isCredential(shown));
+            return node(shown, NodeIndex.isCredential(shown));
         }
         return value;
     }
 
     // What an object refers to in turn is counted when it is resolved, and what stands in it is counted here.
     private JsonObject target(String id) {
-        JsonObject target = open.contains(id) || depth >= DEEPEST ? null : objects.get(id);
+        JsonObject target = open.contains(id) || depth >= DEEPEST ? null : objects.get(id).orElse(null);
         if (target == null) {
             return null;
         }
@@ -124,18 +102,5 @@ public final class References {
             }
         }
         return size;
-    }
-
-    private boolean isNodeTerm(String name, boolean onCredential) {
-        Term term = table.term(name, onCredential).or(() -> table.spelling(name)).orElse(null);
-        return term != null && term.kind() == Kind.NODE;
-    }
-
-    private static boolean isReference(JsonObject object) {
-        return object.members().keySet().stream().allMatch(name -> name.equals("id") || name.equals("type"));
-    }
-
-    private static boolean isCredential(JsonObject object) {
-        return object.list("type").contains(new JsonString("EuropeanDigitalCredential"));
     }
 }

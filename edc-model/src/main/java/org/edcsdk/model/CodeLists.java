@@ -3,7 +3,6 @@ package org.edcsdk.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.edcsdk.model.internal.CodeList;
 import org.edcsdk.model.internal.CodeTable;
 import org.edcsdk.model.internal.Countries;
 import org.edcsdk.model.internal.Languages;
@@ -214,15 +213,10 @@ public final class CodeLists {
      */
     public static Optional<String> check(Concept concept) {
         String iri = concept.iri();
-        List<CodeList> claimed = concept.json().objects("inScheme").stream()
-                .flatMap(scheme -> scheme.text("id").stream())
-                .flatMap(scheme -> CodeTable.get().ofScheme(scheme).stream())
-                .toList();
-        if (iri.isEmpty() || claimed.isEmpty() || claimed.stream().anyMatch(list -> list.admits(iri))) {
-            return Optional.empty();
-        }
-        CodeList list = claimed.get(0);
-        String shown = iri.length() > SHOWN ? iri.substring(0, SHOWN) + "…" : iri;
-        return Optional.of(String.format(Locale.ROOT, "\"%s\" is not a concept of the code list \"%s\" (%s)", shown, list.key(), list.scheme()));
+        List<String> schemes = concept.json().objects("inScheme").stream().flatMap(scheme -> scheme.text("id").stream()).toList();
+        return CodeTable.get().claimedInVain(iri, schemes).map(list -> {
+            String shown = iri.length() > SHOWN ? iri.substring(0, SHOWN) + "…" : iri;
+            return String.format(Locale.ROOT, "\"%s\" is not a concept of the code list \"%s\" (%s)", shown, list.key(), list.scheme());
+        });
     }
 }

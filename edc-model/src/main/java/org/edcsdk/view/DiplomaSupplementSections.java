@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.edcsdk.model.EntitlementType;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.JsonObject;
 
 /** The eight sections of the Diploma Supplement (Paris Communiqué 2018, Annex IV), each filled or said to be absent. */
 final class DiplomaSupplementSections {
-    private static final String FURTHER_STUDY = "http://data.europa.eu/snb/entitlement/64aad92881";
+    private static final String FURTHER_STUDY = EntitlementType.LEARNING_OPPORTUNITY.concept().iri();
+    private static final int ADDITIONAL = 5;
 
     private final EuropeanDigitalCredential credential;
     private final Values values;
@@ -20,6 +22,7 @@ final class DiplomaSupplementSections {
     private final Optional<JsonObject> achievement;
     private final Optional<JsonObject> specification;
     private final Optional<JsonObject> award;
+    private final SupplementReasons reasons;
     private final List<Section> sections = new ArrayList<>();
     private Elements elements;
 
@@ -33,6 +36,7 @@ final class DiplomaSupplementSections {
         this.achievement = claims.roots().stream().filter(claim -> Graph.type(claim).equals("LearningAchievement")).findFirst();
         this.specification = achievement.flatMap(claim -> graph.object(claim, "specifiedBy"));
         this.award = achievement.flatMap(claim -> graph.object(claim, "awardedBy"));
+        this.reasons = new SupplementReasons(values, Stream.of(achievement, specification, award).flatMap(Optional::stream));
     }
 
     List<Section> sections() {
@@ -47,11 +51,13 @@ final class DiplomaSupplementSections {
         section("4");
         function();
         section("5");
-        additional();
-        section("6");
         certification();
         section("7");
         nationalSystem();
+        // Last, because it takes the notes that are no reasons for another part.
+        additional();
+        section("6");
+        sections.add(ADDITIONAL, sections.remove(sections.size() - 1));
         return List.copyOf(sections);
     }
 
@@ -59,11 +65,39 @@ final class DiplomaSupplementSections {
         elements = new Elements(values, nodes, shown);
     }
 
-    // A section of which nothing is stated says so once.
+    // A section of which nothing is stated says so once, or why.
     private void section(String number) {
-        List<Block> blocks = elements.stated() ? elements.blocks() : List.of(new Block.Paragraph(values.label("absent.section")));
-        sections.add(new Section("diploma-" + number, label(number), blocks));
+        add(number, elements.stated() ? elements.blocks() : List.of());
         start();
+    }
+
+    private void add(String number, List<Block> blocks) {
+        List<Block> said = new ArrayList<>(blocks);
+        if (said.isEmpty()) {
+            reasons.of(number).forEach(reason -> said.add(new Block.Paragraph(reason)));
+        }
+        if (said.isEmpty()) {
+            said.add(new Block.Paragraph(values.label("absent.section")));
+        }
+        sections.add(new Section("diploma-" + number, label(number), said));
+    }
+
+    private void element(String number, Stream<Text> texts) {
+        List<Text> said = texts.filter(text -> !text.value().isBlank()).toList();
+        List<Text> shown = said.isEmpty() ? reasons.of(number) : said;
+        if (shown.isEmpty()) {
+            elements.absent(label(number), reasons.of(number.substring(0, 1)));
+        } else {
+            elements.element(label(number), shown.stream());
+        }
+    }
+
+    private void element(String number, List<Block> taken) {
+        if (taken.isEmpty()) {
+            element(number, Stream.empty());
+        } else {
+            elements.element(label(number), taken);
+        }
     }
 
     private Text label(String number) {
@@ -74,19 +108,19 @@ final class DiplomaSupplementSections {
     private void holder() {
         Optional<JsonObject> person = Optional.of(graph.resolve(credential.holder().json()));
         List<Block> family = elements.take(person, "familyName");
-        elements.element(label("1.1"), family.isEmpty() ? elements.take(person, "fullName") : family);
-        elements.element(label("1.2"), elements.take(person, "givenName"));
-        elements.element(label("1.3"), elements.take(person, "dateOfBirth"));
-        elements.element(label("1.4"), elements.take(person, "nationalID", "identifier"));
+        element("1.1", family.isEmpty() ? elements.take(person, "fullName") : family);
+        element("1.2", elements.take(person, "givenName"));
+        element("1.3", elements.take(person, "dateOfBirth"));
+        element("1.4", elements.take(person, "nationalID", "identifier"));
     }
 
     private void qualification() {
-        elements.element(label("2.1"), specification.flatMap(what -> values.first(what, "title")).or(() -> achievement.flatMap(claim -> values.first(claim, "title"))).stream());
-        elements.element(label("2.2"), elements.take(specification, "thematicArea", "educationSubject"));
-        elements.element(label("2.3"), award.stream().flatMap(process -> graph.objects(process, "awardingBody").stream()).flatMap(this::institution));
-        elements.element(label("2.4"), achievement.flatMap(claim -> graph.object(claim, "learningOpportunity")).stream()
+        element("2.1", specification.flatMap(what -> values.first(what, "title")).or(() -> achievement.flatMap(claim -> values.first(claim, "title"))).stream());
+        element("2.2", elements.take(specification, "thematicArea", "educationSubject"));
+        element("2.3", award.stream().flatMap(process -> graph.objects(process, "awardingBody").stream()).flatMap(this::institution));
+        element("2.4", achievement.flatMap(claim -> graph.object(claim, "learningOpportunity")).stream()
                 .flatMap(opportunity -> graph.objects(opportunity, "providedBy").stream()).flatMap(this::institution));
-        elements.element(label("2.5"), elements.take(specification, "language"));
+        element("2.5", elements.take(specification, "language"));
     }
 
     // The status of an institution is its accreditation.
@@ -96,24 +130,29 @@ final class DiplomaSupplementSections {
     }
 
     private void level() {
-        elements.labelled(label("3.1"), elements.take(specification, "nqfLevel", "eqfLevel", "educationLevel", "qualificationCode"));
+        List<Block> level = elements.take(specification, "nqfLevel", "eqfLevel", "educationLevel", "qualificationCode");
+        if (level.isEmpty()) {
+            element("3.1", level);
+        } else {
+            elements.labelled(label("3.1"), level);
+        }
         List<Block> size = elements.take(specification, "maximumDuration", "creditPoint", "volumeOfLearning");
-        elements.element(label("3.2"), size.isEmpty() ? elements.take(achievement, "creditReceived") : size);
-        elements.element(label("3.3"), elements.take(specification, "entryRequirement"));
+        element("3.2", size.isEmpty() ? elements.take(achievement, "creditReceived") : size);
+        element("3.3", elements.take(specification, "entryRequirement"));
     }
 
     private void results() {
-        elements.element(label("4.1"), elements.take(specification, "mode", "learningSetting"));
-        elements.element(label("4.2"), elements.take(specification, "learningOutcomeSummary", "learningOutcome"));
-        elements.element(label("4.3"), unwrapped(elements.take(achievement, "hasPart")));
+        element("4.1", elements.take(specification, "mode", "learningSetting"));
+        element("4.2", elements.take(specification, "learningOutcomeSummary", "learningOutcome"));
+        element("4.3", unwrapped(elements.take(achievement, "hasPart")));
         List<JsonObject> assessments = achievement.stream().flatMap(claim -> graph.objects(claim, "provenBy").stream()).toList();
         List<Block> grading = new ArrayList<>();
         for (JsonObject assessment : assessments) {
             graph.objects(assessment, "specifiedBy").forEach(what -> grading.addAll(elements.take(Optional.of(what), "gradingScheme")));
             grading.addAll(elements.take(Optional.of(assessment), "shortenedGrading", "resultDestribution", "resultDistribution"));
         }
-        elements.element(label("4.4"), grading);
-        elements.element(label("4.5"), assessments.stream().flatMap(assessment -> graph.objects(assessment, "grade").stream())
+        element("4.4", grading);
+        element("4.5", assessments.stream().flatMap(assessment -> graph.objects(assessment, "grade").stream())
                 .flatMap(grade -> values.all(grade, "noteLiteral").stream()));
     }
 
@@ -124,8 +163,8 @@ final class DiplomaSupplementSections {
 
     private void function() {
         List<JsonObject> entitlements = claims.of("LearningEntitlement");
-        elements.element(label("5.1"), entitlements.stream().filter(this::isFurtherStudy).map(nodes::heading));
-        elements.element(label("5.2"), entitlements.stream().filter(entitlement -> !isFurtherStudy(entitlement)).map(nodes::heading));
+        element("5.1", entitlements.stream().filter(this::isFurtherStudy).map(nodes::heading));
+        element("5.2", entitlements.stream().filter(entitlement -> !isFurtherStudy(entitlement)).map(nodes::heading));
     }
 
     private boolean isFurtherStudy(JsonObject entitlement) {
@@ -135,19 +174,24 @@ final class DiplomaSupplementSections {
     }
 
     private void additional() {
-        List<Block> notes = elements.take(achievement, "additionalNote");
-        notes.addAll(elements.take(specification, "additionalNote"));
-        elements.element(label("6.1"), notes);
         List<Block> sources = elements.take(achievement, "supplementaryDocument");
         sources.addAll(elements.take(specification, "supplementaryDocument", "homepage"));
-        elements.element(label("6.2"), sources);
+        if (sources.isEmpty() && reasons.of("6.2").isEmpty()) {
+            reasons.of("6");
+        }
+        List<Text> own = reasons.of("6.1");
+        List<Block> notes = elements.take(achievement, "additionalNote");
+        notes.addAll(elements.take(specification, "additionalNote"));
+        notes.addAll(elements.take(award, "additionalNote"));
+        element("6.1", Stream.concat(own.stream(), reasons.unused(notes)));
+        element("6.2", sources);
     }
 
     private void certification() {
-        elements.element(label("7.1"), credential.issued().or(credential::issuanceDate).map(values::date).stream());
-        elements.element(label("7.2"), Stream.of(values.label("diploma.seal")));
-        elements.element(label("7.3"), values.name(credential.issuer().json()).stream());
-        elements.element(label("7.4"), Stream.of(values.label("diploma.seal")));
+        element("7.1", credential.issued().or(credential::issuanceDate).map(values::date).stream());
+        element("7.2", Stream.of(values.label("diploma.seal")));
+        element("7.3", values.name(credential.issuer().json()).stream());
+        element("7.4", Stream.of(values.label("diploma.seal")));
     }
 
     // The concept of the system may be the address of its description.
@@ -156,6 +200,6 @@ final class DiplomaSupplementSections {
         List<Block> blocks = new ArrayList<>(system);
         award.flatMap(process -> graph.object(process, "educationalSystemNote")).flatMap(concept -> concept.text("id")).filter(Links::isWeb)
                 .ifPresent(address -> blocks.add(new Block.Field(values.termLabel("homepage"), List.of(Text.neutral(address)), Optional.of(address))));
-        sections.add(new Section("diploma-8", label("8"), blocks.isEmpty() ? List.of(new Block.Paragraph(values.label("absent.section"))) : blocks));
+        add("8", blocks);
     }
 }

@@ -62,8 +62,17 @@ final class Elements {
     /** An element with these texts. */
     void element(Text label, Stream<Text> texts) {
         List<Text> said = texts.filter(text -> !text.value().isBlank()).distinct().toList();
-        stated |= !said.isEmpty();
-        blocks.add(new Block.Field(label, said.isEmpty() ? List.of(values.label("absent.value")) : said, Optional.empty()));
+        if (said.isEmpty()) {
+            absent(label, List.of());
+            return;
+        }
+        stated = true;
+        blocks.add(new Block.Field(label, said, Optional.empty()));
+    }
+
+    /** An element that nothing is said of, with the reason where one is known; it does not count as content. */
+    void absent(Text label, List<Text> reason) {
+        blocks.add(new Block.Field(label, reason.isEmpty() ? List.of(values.label("absent.value")) : reason, Optional.empty()));
     }
 
     /** An element with what was taken: values, each behind its own label where there is more than one kind; lists and groups as they are. */

@@ -189,14 +189,19 @@ final class NodeView {
                 group(object, lines).ifPresent(groups::add);
             }
         }
-        field(label, lines.stream().map(line -> unrepeated(label, line)).toList(), link, out);
+        field(label, lines.stream().map(line -> unrepeated(owner, term, label, line)).toList(), link, out);
         out.addAll(together(term.equals("specifiedBy") ? values.classLabel(Graph.type(objects.isEmpty() ? owner : objects.get(0))) : label, groups));
     }
 
-    // A certificate number whose register is called "Certificate number" says so once.
-    private Text unrepeated(Text label, Text line) {
-        String remark = values.labels().fill("value.remark", "", label.value()).value();
-        return line.value().endsWith(remark) ? new Text(line.value().substring(0, line.value().length() - remark.length()), line.language()) : line;
+    // A certificate number whose register is called "Certificate number" says so once, in whichever language the view is.
+    private Text unrepeated(JsonObject owner, String term, Text label, Text line) {
+        for (Text said : List.of(label, values.englishTermLabel(Graph.type(owner), term))) {
+            String remark = values.labels().fill("value.remark", "", said.value()).value();
+            if (line.value().endsWith(remark)) {
+                return new Text(line.value().substring(0, line.value().length() - remark.length()), line.language());
+            }
+        }
+        return line;
     }
 
     // A specification with no name of its own reads as part of what it specifies.

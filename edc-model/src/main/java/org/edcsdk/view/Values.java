@@ -62,11 +62,24 @@ final class Values {
 
     /** What a property is called, on objects of a class where that has a word of its own. */
     Text termLabel(String className, String term) {
+        return termLabel(labels, className, term);
+    }
+
+    /** The same in English. */
+    Text englishTermLabel(String className, String term) {
+        return termLabel(Labels.of("en"), className, term);
+    }
+
+    private static Text termLabel(Labels labels, String className, String term) {
         String own = "term." + className + "." + term;
-        return labels.has(own) ? labels.label(own) : termLabel(term);
+        return labels.has(own) ? labels.label(own) : termLabel(labels, term);
     }
 
     Text termLabel(String term) {
+        return termLabel(labels, term);
+    }
+
+    private static Text termLabel(Labels labels, String term) {
         return labels.has("term." + term) ? labels.label("term." + term) : Text.neutral(term);
     }
 

@@ -85,6 +85,18 @@ class DroppedTermsTest {
         assertThat(dropped(credential.with(name, "x"))).containsExactly(pointer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x:foo", "foo:bar", "x:", "ab:", "xx:foo bar", "1x:foo", "\u00e9:foo", "foo:\u00e9", "a_b:c", "foo:bar#frag", "foo://", "x:%zz", "x:%41",
+        "elm:", "elm:grade", "sec:x", "clv:x", "http:", "http://", "mailto:", "x::y", "x:foo\\bar", "x:<y>", "foo.bar:baz", "tag:y|z", "x:[y]", "X:FOO",
+        "urn:", "foo:#x", "foo:?x", "http://a:b/", "http://\u00e9.org/p", "-x:foo", "x-:foo", "foo:b@r", "foo:bar:baz", "x:^y", "//x:y", "a/b:c", "?a:b"})
+    void nameWithAColonIsListedWhereTheProcessorDropsIt(String name) throws Exception {
+        JsonObject issuer = credential.object("issuer").orElseThrow().with(name, "x");
+        Bytes octets = Json.write(credential.with("issuer", issuer));
+        boolean dropped = Titanium.nQuads(octets, Titanium.published()).lines().count()
+                == Titanium.nQuads(Json.write(credential), Titanium.published()).lines().count();
+        assertThat(processor.droppedTerms(octets)).as("dropped by the processor: %s", dropped).hasSize(dropped ? 1 : 0);
+    }
+
     @Test
     void relativeIdIsListed() throws Exception {
         JsonObject issuer = credential.object("issuer").orElseThrow();

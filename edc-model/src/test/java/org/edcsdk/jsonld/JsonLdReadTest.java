@@ -45,6 +45,19 @@ class JsonLdReadTest {
         assertThat(JsonLd.write(read.credential()).octets().toUtf8String()).contains("\"cnf\":{\"jwk\":\"x\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"EuropeanDigitalPresentation", "VerifiablePresentation"})
+    void presentationIsNoCredential(String type) {
+        refused(credential.with("type", type), Reason.NOT_A_CREDENTIAL, "/type");
+    }
+
+    @Test
+    void termOfAPresentationIsUnknownOnACredential() throws Exception {
+        ReadCredential read = JsonLd.read(Json.write(credential.with("verifiableCredential", "urn:credential:2")), JsonLimits.withDefaults());
+        assertThat(read.findings()).extracting(ReadFinding::kind, ReadFinding::pointer)
+                .containsExactly(tuple(ReadFinding.Kind.UNKNOWN_MEMBER, "/verifiableCredential"));
+    }
+
     @Test
     void aliasOfTheContextIsReadWithAFindingAndNeverWritten() throws Exception {
         JsonObject alias = credential.with("@context", contexts("https://www.w3.org/2018/credentials/v1", "https://data.europa.eu/snb/model/context/edc-ap"));

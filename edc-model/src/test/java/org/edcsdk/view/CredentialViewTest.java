@@ -72,4 +72,10 @@ class CredentialViewTest {
         }
         return out;
     }
+
+    @Test
+    void registerThatIsCalledLikeItsLabelInEnglishIsNotRepeatedInAnotherLanguage() {
+        EuropeanDigitalCredential numbered = Credentials.of("e34929035b", "", ",'identifier':{'type':'Identifier','notation':'C012','schemeName':'Certificate number'}");
+        assertThat(ViewTexts.of(CredentialView.of(numbered, "de"))).contains("C012").noneMatch(text -> text.contains("Certificate number"));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.edcsdk.model.kind.Kinds;
 import org.junit.jupiter.api.Test;
 
 class DiplomaSupplementViewTest {
@@ -54,5 +55,73 @@ class DiplomaSupplementViewTest {
     void theSealIsSaidToTakeThePlaceOfSignatureAndStamp() {
         assertThat(Credentials.fields(Credentials.section(view, "diploma-7"))).anyMatch(line -> line.startsWith("7.4\u2002Official stamp or seal = The electronic seal"))
                 .contains("7.3\u2002Capacity = University of Zed");
+    }
+
+    @Test
+    void reasonStandsAtThePartThatItExplains() {
+        CredentialView explained = explained(note("2.4: The university itself"));
+        assertThat(Credentials.fields(Credentials.section(explained, "diploma-2"))).contains("2.4\u2002" + label("2.4") + " = The university itself");
+        assertThat(Credentials.section(explained, "diploma-6").blocks()).isEqualTo(List.of(new Block.Paragraph(Labels.of("en").label("absent.section"))));
+        assertThat(ViewTexts.of(explained)).filteredOn(text -> text.contains("The university itself")).hasSize(1);
+    }
+
+    @Test
+    void reasonOfASectionTakesItsPlace() {
+        assertThat(Credentials.section(explained(note("8: Described elsewhere")), "diploma-8").blocks())
+                .isEqualTo(List.of(new Block.Paragraph(new Text("Described elsewhere", "en"))));
+    }
+
+    @Test
+    void reasonOfASectionStandsAtItsAbsentPartsWhereOthersAreGiven() {
+        assertThat(Credentials.fields(Credentials.section(explained(note("Section 2. Not recorded")), "diploma-2"))).contains("2.4\u2002" + label("2.4") + " = Not recorded");
+    }
+
+    @Test
+    void reasonForAPartThatIsGivenStaysAmongTheNotes() {
+        assertThat(Credentials.fields(Credentials.section(explained(note("2.1: Odd")), "diploma-6"))).contains("6.1\u2002" + label("6.1") + " = 2.1: Odd");
+    }
+
+    @Test
+    void subjectOfANoteNamesItsPartToo() {
+        CredentialView explained = explained("{'type':'Note','noteLiteral':{'en':'None needed'},'subject':{'type':'Concept','prefLabel':{'en':'5.2 Professional status'}}}");
+        assertThat(Credentials.fields(Credentials.section(explained, "diploma-5"))).contains("5.2\u2002" + label("5.2") + " = None needed");
+        assertThat(ViewTexts.of(explained)).filteredOn(text -> text.contains("None needed")).hasSize(1);
+    }
+
+    @Test
+    void numberInAnotherLanguageThanTheOneShownCounts() {
+        CredentialView explained = explained("{'type':'Note','noteLiteral':{'de':'2.4: Dieselbe','en':'The same'}}");
+        assertThat(Credentials.fields(Credentials.section(explained, "diploma-2"))).contains("2.4\u2002" + label("2.4") + " = The same");
+    }
+
+    @Test
+    void otherNotesStayAdditionalInformation() {
+        CredentialView explained = explained(note("2.4: The same") + "," + note("2.5 ECTS of them abroad"));
+        assertThat(Credentials.fields(Credentials.section(explained, "diploma-6"))).contains("6.1\u2002" + label("6.1") + " = 2.5 ECTS of them abroad");
+    }
+
+    @Test
+    void reasonsForFurtherInformationStandThere() {
+        List<String> fields = Credentials.fields(Credentials.section(explained(note("6.1: Nothing") + "," + note("6.2: No pages")), "diploma-6"));
+        assertThat(fields).containsExactly("6.1\u2002" + label("6.1") + " = Nothing", "6.2\u2002" + label("6.2") + " = No pages");
+    }
+
+    @Test
+    void whatTheKindExplainsIsShownInPlace() {
+        CredentialView explained = CredentialView.of(Kinds.diplomaWithSupplement(), "en");
+        assertThat(Credentials.fields(Credentials.section(explained, "diploma-2")))
+                .contains("2.4\u2002" + label("2.4") + " = the awarding institution administers the studies");
+    }
+
+    private static CredentialView explained(String notes) {
+        return CredentialView.of(Credentials.of(DIPLOMA_SUPPLEMENT, DEGREE.substring(0, DEGREE.length() - 1) + ",'additionalNote':[" + notes + "]}", ""), "en");
+    }
+
+    private static String note(String text) {
+        return "{'type':'Note','noteLiteral':{'en':'" + text + "'}}";
+    }
+
+    private static String label(String number) {
+        return Labels.of("en").text("diploma." + number);
     }
 }

@@ -16,17 +16,19 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.edcsdk.model.internal.CodeTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The labels' files, those of a language that has one. */
+/** The labels' files. */
 class LabelFilesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     // Whole millions of hours need no form of their own.
     private static final Set<String> MILLIONS = Set.of("es", "fr", "it", "pt");
 
     static List<String> languages() {
-        return Labels.officialLanguages().stream().filter(language -> LabelFilesTest.class.getResource(name(language)) != null).sorted().toList();
+        return Labels.officialLanguages().stream().sorted().toList();
     }
 
     private static String name(String language) {
@@ -47,6 +49,27 @@ class LabelFilesTest {
 
     private static String family(String key) {
         return key.substring(0, key.lastIndexOf('.'));
+    }
+
+    @Test
+    void theUnionHas24OfficialLanguages() {
+        assertThat(languages()).hasSize(24);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyOfficialLanguageHasItsFiles(String language) {
+        assertThat(Labels.class.getResource(name(language))).isNotNull();
+        // The English names of codes stand in the table of the lists.
+        String codes = language.equals("en") ? "codes.txt" : "codes_" + language + ".properties";
+        assertThat(CodeTable.class.getResource(codes)).as(codes).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void idAndNumberOfACredentialAreToldApart(String language) throws IOException {
+        Properties texts = load(language);
+        assertThat(texts.getProperty("field.id")).isNotEqualTo(texts.getProperty("term.EuropeanDigitalCredential.identifier"));
     }
 
     @ParameterizedTest

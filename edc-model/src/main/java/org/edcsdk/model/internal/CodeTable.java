@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +59,17 @@ public final class CodeTable {
     /** The list in which the IRI of a concept stands, by what it begins with. */
     public Optional<CodeList> ofConcept(String iri) {
         return Optional.ofNullable(byBase.get(iri.substring(0, iri.lastIndexOf('/') + 1)));
+    }
+
+    /**
+     * The first known list that a concept claims, where none of the known lists that it claims can have it.
+     *
+     * @param iri the concept, or an empty text
+     * @param schemes the IRIs of the schemes that it claims
+     */
+    public Optional<CodeList> claimedInVain(String iri, List<String> schemes) {
+        List<CodeList> claimed = schemes.stream().flatMap(scheme -> ofScheme(scheme).stream()).toList();
+        return iri.isEmpty() || claimed.stream().anyMatch(list -> list.admits(iri)) ? Optional.empty() : claimed.stream().findFirst();
     }
 
     private static Map<String, CodeList> load() {

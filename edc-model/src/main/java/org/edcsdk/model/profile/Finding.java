@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param rule stable name of the rule: class, term and kind, such as {@code Organisation.legalName.min}. Kinds of the shapes: {@code min} and
  *     {@code max} (how many), {@code class}, {@code datatype}, {@code most} (greatest number), {@code language} (a text needs one),
  *     {@code unique} (one text a language), {@code literal}, {@code iri}, {@code scheme} (code list); of our own: {@code order} and
- *     {@code differs} (dates), {@code unknown} (profile)
+ *     {@code differs} (dates), {@code unknown} (profile), {@code list} (concept)
  * @param severity how much it weighs
  * @param pointer where: a JSON pointer (RFC 6901) into the credential; on the graph in which objects with one id are one node, the place where
  *     the value stands, and for what is missing the first object with that id

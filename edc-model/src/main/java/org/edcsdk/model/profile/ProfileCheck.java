@@ -15,8 +15,8 @@ import org.edcsdk.model.profile.MergedGraph.Value;
  * languages and code lists, on the graph in which objects with one id are one node. Time and memory grow with the size of the credential.
  *
  * <p>Properties that no value can satisfy ({@code credentialStatus}, {@code termsOfUse}, {@code dateModified}, {@code descriptionHtml}) are
- * left alone. Whether a code is one of its list is not looked up, only whether it says so, as in the published shapes. Stateless and thread
- * safe.
+ * left alone. The rules look only whether a code says that it is of its list, as the published shapes do; that it cannot be is a warning of
+ * {@link #report(EuropeanDigitalCredential)}. Stateless and thread safe.
  */
 public final class ProfileCheck {
     private final MergedGraph graph;
@@ -38,7 +38,8 @@ public final class ProfileCheck {
 
     /**
      * Checks a credential against the profiles that it declares, and the order of its dates. Generic rules always count; the diploma supplement
-     * is checked in its adapted form; a profile that is not known is a {@link Severity#WARNING}.
+     * is checked in its adapted form; a profile that is not known is a {@link Severity#WARNING}, and so
+     * is a concept that cannot be of the code list that it claims.
      *
      * @param credential the credential with everything that sealing adds: issued, issuer's eIDASIdentifier
      * @return the shapes that were checked and what was found, in document order
@@ -49,6 +50,7 @@ public final class ProfileCheck {
         check.rules(shapes);
         DateOrder dates = new DateOrder(check.findings::add);
         check.graph.nodes().forEach(dates::check);
+        check.graph.nodes().forEach(new ConceptLint(check.findings::add)::check);
         return new ProfileReport(shapes, check.findings);
     }
 

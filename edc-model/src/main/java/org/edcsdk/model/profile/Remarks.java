@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.edcsdk.model.EntitlementType;
+import org.edcsdk.model.internal.SupplementReason;
 import org.edcsdk.model.profile.MergedGraph.Node;
 import org.edcsdk.model.profile.MergedGraph.Value;
 
@@ -31,14 +31,8 @@ final class Remarks {
         }
     }
 
-    // Types of the code list "entitlement": learning opportunity; occupation and membership.
-    private static final Set<String> FURTHER_STUDY = Set.of("http://data.europa.eu/snb/entitlement/64aad92881");
-    private static final Set<String> PROFESSION = Set.of("http://data.europa.eu/snb/entitlement/52f62180c2",
-            "http://data.europa.eu/snb/entitlement/bebd32e8e6");
-    private static final String PART = "(?:section\\s+)?([1-8](?:\\.[1-6])?)";
-    private static final Pattern SUBJECT = Pattern.compile(PART + "(?:[^\\w.].*|\\.\\s.*|\\.)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    // "5 weeks" and "2.5 ECTS" explain nothing; a mark behind the number tells them apart.
-    private static final Pattern TEXT = Pattern.compile(PART + "(?:\\s*[:)\u2013]|\\.(?!\\d)).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String FURTHER_STUDY = EntitlementType.LEARNING_OPPORTUNITY.concept().iri();
+    private static final Set<String> PROFESSION = Set.of(EntitlementType.OCCUPATION.concept().iri(), EntitlementType.MEMBERSHIP.concept().iri());
 
     private final MergedGraph graph;
     private final Map<Node, Remark> known = new HashMap<>();
@@ -80,21 +74,21 @@ final class Remarks {
         }
         Stream<String> subjects = graph.targets(note, "subject").stream()
                 .flatMap(concept -> Stream.concat(concept.list("prefLabel").stream(), concept.list("notation").stream()))
-                .flatMap(value -> number(SUBJECT, value));
+                .flatMap(value -> SupplementReason.ofSubject(literal(value)).stream());
         Set<String> numbers = new HashSet<>();
-        Stream.concat(subjects, note.list("noteLiteral").stream().flatMap(value -> number(TEXT, value))).forEach(numbers::add);
+        Stream.concat(subjects, note.list("noteLiteral").stream()
+                .flatMap(value -> SupplementReason.ofText(literal(value)).map(SupplementReason::number).stream())).forEach(numbers::add);
         return new Remark(numbers, numbers.isEmpty(), false, false);
     }
 
-    private static Stream<String> number(Pattern pattern, Value value) {
-        Matcher matcher = pattern.matcher(value.literal() == null ? "" : value.literal().strip());
-        return matcher.matches() ? Stream.of(matcher.group(1)) : Stream.empty();
+    private static String literal(Value value) {
+        return value.literal() == null ? "" : value.literal();
     }
 
     private Remark entitlement(Node entitlement) {
         Set<String> types = new HashSet<>();
         graph.targets(entitlement, "dcType").forEach(type -> types.add(String.valueOf(type.id())));
         graph.targets(entitlement, "specifiedBy").forEach(spec -> graph.targets(spec, "dcType").forEach(type -> types.add(String.valueOf(type.id()))));
-        return new Remark(Set.of(), false, types.stream().anyMatch(FURTHER_STUDY::contains), types.stream().anyMatch(PROFESSION::contains));
+        return new Remark(Set.of(), false, types.contains(FURTHER_STUDY), types.stream().anyMatch(PROFESSION::contains));
     }
 }
