@@ -1,6 +1,7 @@
 package org.edcsdk.model.profile;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.edcsdk.model.internal.CodeList;
 import org.edcsdk.model.internal.CodeTable;
@@ -26,9 +27,15 @@ final class ConceptLint {
         if (!node.isIri() || !node.types().contains(CLASS)) {
             return;
         }
-        table.claimedInVain(node.id(), node.list(TERM).stream().map(Value::node).filter(Objects::nonNull).map(Node::id).filter(Objects::nonNull).toList())
+        List<String> schemes = new ArrayList<>(1);
+        for (Value scheme : node.list(TERM)) {
+            if (scheme.node() != null && scheme.node().id() != null) {
+                schemes.add(scheme.node().id());
+            }
+        }
+        table.claimedInVain(node.id(), schemes)
                 .map(CodeList::scheme)
-                .ifPresent(scheme -> findings.accept(Finding.of(Severity.WARNING, CLASS, TERM, "list", node.values().get(TERM).place(TERM).pointer(),
+                .ifPresent(scheme -> findings.accept(Finding.of(Severity.WARNING, CLASS, TERM, "list", node.values(TERM).place().pointer(),
                         "claims the code list " + scheme + ", which cannot have this concept")));
     }
 }
