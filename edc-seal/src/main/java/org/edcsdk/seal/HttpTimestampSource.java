@@ -84,8 +84,8 @@ public final class HttpTimestampSource implements TimestampSource {
         }
     }
 
-    private static SealingException failure(HttpFailure e) {
-        String message = "time-stamp authority " + e.getMessage();
+    private SealingException failure(HttpFailure e) {
+        String message = "time-stamp authority " + GuardedHttp.shown(address) + ": " + e.getMessage();
         return switch (e.kind()) {
             case STATUS, TOO_LARGE, ADDRESS_REFUSED -> CheckedTimestamps.refused(message, e);
             case UNREACHABLE, BUSY -> new SealingException(Reason.TIMESTAMP_UNAVAILABLE, Outcome.NOT_SENT, message, e);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Gives the certificates and revocation data that {@link SealLevel#BASELINE_LT} adds to a seal. One asks the issuers,
- * another has what the caller gave.
+ * Gives the certificates and revocation data that {@link SealLevel#BASELINE_LT} adds to a seal. {@link OnlineValidationData} asks the issuers,
+ * {@link GivenValidationData} has what the caller gave.
  *
  * <p>Called for the chain of the seal and for that of each time stamp. One that is shared by several threads must be thread safe.
  */

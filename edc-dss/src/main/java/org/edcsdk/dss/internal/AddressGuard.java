@@ -65,13 +65,13 @@ public final class AddressGuard {
     void check(URI address, boolean proxied, Deadline deadline) throws HttpFailure {
         String scheme = address.getScheme();
         if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme) || address.getHost() == null) {
-            throw refused(address, "is not http or https");
+            throw refused("is not http or https");
         }
         if (allowed == null || isAllowed(address)) {
             return;
         }
         if (address.getRawUserInfo() != null) {
-            throw refused(address, "has a user name");
+            throw refused("has a user name");
         }
         checkNetwork(address, proxied, deadline);
     }
@@ -93,15 +93,15 @@ public final class AddressGuard {
             if (proxied) {
                 return;
             }
-            throw new HttpFailure(HttpFailure.Kind.UNREACHABLE, GuardedHttp.shown(address) + ": host is unknown", e);
+            throw new HttpFailure(HttpFailure.Kind.UNREACHABLE, "host is unknown", e);
         }
         for (InetAddress one : found) {
             if (!PublicAddresses.contains(one)) {
-                throw refused(address, "leads into a private network; allow " + address.getHost() + ":" + port(address) + " by name if it is yours");
+                throw refused("leads into a private network; allow " + address.getHost() + ":" + port(address) + " by name if it is yours");
             }
         }
         if (!proxied && "0".equals(java.security.Security.getProperty("networkaddress.cache.ttl")) && !isLiteral(address)) {
-            throw refused(address, "cannot be held to one network address while networkaddress.cache.ttl is 0; allow the host by name");
+            throw refused("cannot be held to one network address while networkaddress.cache.ttl is 0; allow the host by name");
         }
     }
 
@@ -126,10 +126,10 @@ public final class AddressGuard {
         try {
             return answer.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new HttpFailure(HttpFailure.Kind.TIMEOUT, GuardedHttp.shown(address) + ": host name not looked up in time", e);
+            throw new HttpFailure(HttpFailure.Kind.TIMEOUT, "host name not looked up in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, GuardedHttp.shown(address) + ": interrupted", e);
+            throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, "interrupted", e);
         } catch (ExecutionException e) {
             UnknownHostException unknown = new UnknownHostException(address.getHost());
             unknown.initCause(e.getCause());
@@ -137,7 +137,7 @@ public final class AddressGuard {
         }
     }
 
-    private static HttpFailure refused(URI address, String why) {
-        return new HttpFailure(HttpFailure.Kind.ADDRESS_REFUSED, GuardedHttp.shown(address) + " " + why, null);
+    private static HttpFailure refused(String why) {
+        return new HttpFailure(HttpFailure.Kind.ADDRESS_REFUSED, "address " + why, null);
     }
 }

@@ -155,16 +155,16 @@ public final class GuardedHttp {
                 }
                 retryAfter = response.headers().firstValue("Retry-After");
                 failure = new HttpFailure(BUSY.contains(response.statusCode()) ? HttpFailure.Kind.BUSY : HttpFailure.Kind.STATUS,
-                        shown(now) + ": HTTP status " + response.statusCode(), null);
+                        "HTTP status " + response.statusCode(), null);
             } catch (NotConnected e) {
-                failure = new HttpFailure(HttpFailure.Kind.UNREACHABLE, shown(now) + ": cannot be reached", e.getCause());
+                failure = new HttpFailure(HttpFailure.Kind.UNREACHABLE, "cannot be reached", e.getCause());
             }
             boolean again = failure.kind() == HttpFailure.Kind.BUSY || failure.kind() == HttpFailure.Kind.UNREACHABLE;
             Duration wait = pause.after(attempt, retryAfter);
             if (!again || attempt == MAX_ATTEMPTS || wait.compareTo(deadline.left()) >= 0) {
                 throw failure;
             }
-            rest(wait, now);
+            rest(wait);
             attempt++;
         }
     }
@@ -174,7 +174,7 @@ public final class GuardedHttp {
         Duration left = deadline.left();
         Duration most = left.compareTo(responseTimeout) < 0 ? left : responseTimeout;
         if (most.toMillis() == 0) {
-            throw new HttpFailure(HttpFailure.Kind.TIMEOUT, shown(address) + ": no time left to ask", null);
+            throw new HttpFailure(HttpFailure.Kind.TIMEOUT, "no time left to ask", null);
         }
         // HTTP/2 over plain http starts with an upgrade that old services do not know
         HttpRequest request = builder.copy().uri(address).timeout(most).version(HttpClient.Version.HTTP_1_1).build();
@@ -184,31 +184,31 @@ public final class GuardedHttp {
             return answer.get(most.toMillis() + 1, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw timeout(address, most, e);
+            throw timeout(most, e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, shown(address) + ": interrupted", e);
+            throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, "interrupted", e);
         } catch (ExecutionException e) {
-            throw failure(address, kind, most, e.getCause());
+            throw failure(kind, most, e.getCause());
         }
     }
 
-    private static HttpFailure failure(URI address, Kind kind, Duration most, Throwable cause) throws NotConnected {
+    private static HttpFailure failure(Kind kind, Duration most, Throwable cause) throws NotConnected {
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
             throw new NotConnected(cause);
         }
         if (cause instanceof HttpTimeoutException) {
-            return timeout(address, most, cause);
+            return timeout(most, cause);
         }
         if (cause instanceof LimitedBody.TooLarge) {
-            return new HttpFailure(HttpFailure.Kind.TOO_LARGE, shown(address) + ": answer is larger than " + kind.maxBytes() + " bytes", null);
+            return new HttpFailure(HttpFailure.Kind.TOO_LARGE, "answer is larger than " + kind.maxBytes() + " bytes", null);
         }
-        return new HttpFailure(HttpFailure.Kind.BROKEN, shown(address) + ": connection failed", cause);
+        return new HttpFailure(HttpFailure.Kind.BROKEN, "connection failed", cause);
     }
 
-    private static HttpFailure timeout(URI address, Duration most, Throwable cause) {
-        return new HttpFailure(HttpFailure.Kind.TIMEOUT, shown(address) + ": no answer within " + Duration.ofMillis(most.toMillis()), cause);
+    private static HttpFailure timeout(Duration most, Throwable cause) {
+        return new HttpFailure(HttpFailure.Kind.TIMEOUT, "no answer within " + Duration.ofMillis(most.toMillis()), cause);
     }
 
     private static Optional<URI> redirect(URI from, HttpResponse<byte[]> response) {
@@ -232,17 +232,22 @@ public final class GuardedHttp {
         return selector != null && selector.select(address).stream().findFirst().filter(proxy -> proxy.type() == Proxy.Type.HTTP).isPresent();
     }
 
-    private static void rest(Duration wait, URI address) throws HttpFailure {
+    private static void rest(Duration wait) throws HttpFailure {
         try {
             TimeUnit.NANOSECONDS.sleep(wait.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, shown(address) + ": interrupted", e);
+            throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, "interrupted", e);
         }
     }
 
-    /** An address for people: user, query and fragment may hold secrets. */
-    static String shown(URI address) {
+    /**
+     * An address for people: user, query and fragment may hold secrets.
+     *
+     * @param address the address
+     * @return scheme, host, port and path of it
+     */
+    public static String shown(URI address) {
         String host = address.getHost();
         if (host == null) {
             return "address of scheme " + address.getScheme();

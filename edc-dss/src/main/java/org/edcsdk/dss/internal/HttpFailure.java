@@ -1,6 +1,6 @@
 package org.edcsdk.dss.internal;
 
-/** An HTTP service gave no answer that can be used. The message names the address without its query and is fit for people. */
+/** An HTTP service gave no answer that can be used. The message is fit for people and does not name the address. */
 public final class HttpFailure extends Exception {
     private static final long serialVersionUID = 1L;
 

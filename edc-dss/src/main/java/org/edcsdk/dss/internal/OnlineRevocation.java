@@ -127,7 +127,7 @@ public final class OnlineRevocation {
                         OcspAnswers.request(certificate, issuer, nonce), deadline);
                 return Optional.of(OcspAnswers.check(response, certificate, issuer, nonce, clock.instant()));
             } catch (HttpFailure e) {
-                attempts.add(RevocationFailure.of("OCSP", e));
+                attempts.add(new RevocationFailure(RevocationFailure.of(e).kind(), "OCSP " + GuardedHttp.shown(address) + ": " + e.getMessage(), e));
             } catch (RevocationFailure e) {
                 attempts.add(new RevocationFailure(e.kind(), "OCSP " + GuardedHttp.shown(address) + ": " + e.getMessage(), e));
             }
@@ -145,7 +145,7 @@ public final class OnlineRevocation {
                 });
                 return Optional.of(list.answer(certificate));
             } catch (RevocationFailure e) {
-                attempts.add(new RevocationFailure(e.kind(), "CRL " + e.getMessage(), e));
+                attempts.add(new RevocationFailure(e.kind(), "CRL " + GuardedHttp.shown(address) + ": " + e.getMessage(), e));
             }
         }
         return Optional.empty();
@@ -155,9 +155,7 @@ public final class OnlineRevocation {
         try {
             return RevocationList.read(http.get(address, GuardedHttp.Kind.CRL, deadline), issuer, clock.instant());
         } catch (HttpFailure e) {
-            throw RevocationFailure.of("", e);
-        } catch (RevocationFailure e) {
-            throw new RevocationFailure(e.kind(), GuardedHttp.shown(address) + ": " + e.getMessage(), e);
+            throw RevocationFailure.of(e);
         }
     }
 
@@ -172,7 +170,7 @@ public final class OnlineRevocation {
                 }
                 attempts.add(RevocationFailure.refused(GuardedHttp.shown(address) + ": certificate is not the issuer's"));
             } catch (HttpFailure e) {
-                attempts.add(RevocationFailure.of("", e));
+                attempts.add(new RevocationFailure(RevocationFailure.of(e).kind(), GuardedHttp.shown(address) + ": " + e.getMessage(), e));
             } catch (CertificateException e) {
                 attempts.add(new RevocationFailure(RevocationFailure.Kind.REFUSED, GuardedHttp.shown(address) + ": no certificate can be read", e));
             }

@@ -32,13 +32,13 @@ public final class RevocationFailure extends Exception {
         return new RevocationFailure(Kind.REFUSED, message, null);
     }
 
-    static RevocationFailure of(String what, HttpFailure failure) {
+    static RevocationFailure of(HttpFailure failure) {
         Kind kind = switch (failure.kind()) {
             case INTERRUPTED -> Kind.INTERRUPTED;
             case TOO_LARGE -> Kind.REFUSED;
             default -> Kind.UNAVAILABLE;
         };
-        return new RevocationFailure(kind, (what + " " + failure.getMessage()).strip(), failure);
+        return new RevocationFailure(kind, failure.getMessage(), failure);
     }
 
     /** Why. */
