@@ -91,7 +91,7 @@ final class ChainData {
             return source.issuer(certificate);
         } catch (RevocationFailure e) {
             throw new SealingException(Reason.CHAIN_INCOMPLETE, outcome(e), "no issuer certificate for " + described(certificate) + ", wanted is \""
-                    + certificate.getIssuerX500Principal() + "\": " + e.getMessage() + "; " + source.cure(), e);
+                    + certificate.getIssuerX500Principal().getName().replaceAll("\\p{C}", "?") + "\": " + e.getMessage() + "; " + source.cure(), e);
         }
     }
 
