@@ -1,5 +1,6 @@
 package org.edcsdk.seal;
 
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ final class ChainData {
 
         /** The status of an OCSP responder, which is not asked for by OCSP again; empty if there is no way to know. */
         Optional<RevocationAnswer> responderStatus(X509Certificate responder, X509Certificate issuer) throws RevocationFailure;
+
+        /** Outlives the call. */
+        IssuerLinks links();
 
         /** What the caller can do where an issuer or a status is missing. */
         String cure();
@@ -68,7 +72,7 @@ final class ChainData {
 
     private ValidationData walk() throws SealingException {
         X509Certificate current = signer;
-        for (int length = 1; !anchors.contains(current) && !Certificates.isSelfSigned(current); length++) {
+        for (int length = 1; !anchors.contains(current) && !source.links().isSelfSigned(current); length++) {
             if (length > MAX_LENGTH) {
                 throw new SealingException(Reason.CHAIN_INCOMPLETE, Outcome.REJECTED, "chain of the " + kind + " has more than " + MAX_LENGTH
                         + " certificates", null);
@@ -83,7 +87,7 @@ final class ChainData {
 
     private X509Certificate issuer(X509Certificate certificate) throws SealingException {
         for (X509Certificate candidate : known) {
-            if (Certificates.isIssuer(candidate, certificate)) {
+            if (!candidate.equals(certificate) && source.links().isIssuer(candidate, certificate)) {
                 return candidate;
             }
         }
@@ -151,7 +155,7 @@ final class ChainData {
         try {
             List<String> purposes = certificate.getExtendedKeyUsage();
             return purposes != null && purposes.contains(TIME_STAMPING);
-        } catch (java.security.cert.CertificateParsingException e) {
+        } catch (CertificateParsingException e) {
             return false;
         }
     }

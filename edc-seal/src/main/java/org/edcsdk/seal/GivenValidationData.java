@@ -22,6 +22,7 @@ public final class GivenValidationData implements ValidationDataSource {
     private final ValidationData data;
     private final Set<X509Certificate> anchors;
     private final GivenRevocation revocation;
+    private final IssuerLinks links = new IssuerLinks();
 
     private GivenValidationData(ValidationData data, Set<X509Certificate> anchors, GivenRevocation revocation) {
         this.data = data;
@@ -81,6 +82,11 @@ public final class GivenValidationData implements ValidationDataSource {
         @Override
         public Optional<RevocationAnswer> responderStatus(X509Certificate responder, X509Certificate issuer) throws RevocationFailure {
             return revocation.listed(responder, issuer);
+        }
+
+        @Override
+        public IssuerLinks links() {
+            return links;
         }
 
         @Override

@@ -41,6 +41,7 @@ public final class OnlineValidationData implements ValidationDataSource {
     private final ValidationData given;
     private final Set<X509Certificate> anchors;
     private final GivenRevocation revocation;
+    private final IssuerLinks links = new IssuerLinks();
     private final OnlineRevocation online;
     private final Duration deadline;
 
@@ -108,6 +109,11 @@ public final class OnlineValidationData implements ValidationDataSource {
         public Optional<RevocationAnswer> responderStatus(X509Certificate responder, X509Certificate issuer) throws RevocationFailure {
             Optional<RevocationAnswer> answer = revocation.listed(responder, issuer);
             return answer.isPresent() ? answer : online.listed(responder, issuer, end);
+        }
+
+        @Override
+        public IssuerLinks links() {
+            return links;
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.edcsdk.dss.internal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -62,7 +64,7 @@ public final class AddressGuard {
     }
 
     /** Refuses an address. A name that cannot be looked up counts as not reached. */
-    void check(URI address, boolean proxied, Deadline deadline) throws HttpFailure {
+    void check(URI address, Predicate<URI> proxied, Deadline deadline) throws HttpFailure {
         String scheme = address.getScheme();
         if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme) || address.getHost() == null) {
             throw refused("is not http or https");
@@ -73,7 +75,7 @@ public final class AddressGuard {
         if (address.getRawUserInfo() != null) {
             throw refused("has a user name");
         }
-        checkNetwork(address, proxied, deadline);
+        checkNetwork(address, proxied.test(address), deadline);
     }
 
     private boolean isAllowed(URI address) {
@@ -100,7 +102,7 @@ public final class AddressGuard {
                 throw refused("leads into a private network; allow " + address.getHost() + ":" + port(address) + " by name if it is yours");
             }
         }
-        if (!proxied && "0".equals(java.security.Security.getProperty("networkaddress.cache.ttl")) && !isLiteral(address)) {
+        if (!proxied && "0".equals(Security.getProperty("networkaddress.cache.ttl")) && !isLiteral(address)) {
             throw refused("cannot be held to one network address while networkaddress.cache.ttl is 0; allow the host by name");
         }
     }

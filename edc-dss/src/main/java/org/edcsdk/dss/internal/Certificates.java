@@ -1,6 +1,7 @@
 package org.edcsdk.dss.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
@@ -93,7 +94,7 @@ public final class Certificates {
             if (read.size() == 1) {
                 return read.get(0);
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new CertificateException("certificate cannot be encoded", e);
         }
         throw new CertificateException("not one certificate");

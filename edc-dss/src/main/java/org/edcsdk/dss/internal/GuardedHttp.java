@@ -170,7 +170,7 @@ public final class GuardedHttp {
     }
 
     private HttpResponse<byte[]> once(URI address, HttpRequest.Builder builder, Kind kind, Deadline deadline) throws HttpFailure, NotConnected {
-        guard.check(address, isProxied(address), deadline);
+        guard.check(address, this::isProxied, deadline);
         Duration left = deadline.left();
         Duration most = left.compareTo(responseTimeout) < 0 ? left : responseTimeout;
         if (most.toMillis() == 0) {
