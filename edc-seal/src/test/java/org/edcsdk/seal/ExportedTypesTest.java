@@ -37,9 +37,9 @@ class ExportedTypesTest {
     @Test
     void publicTypesAreThoseOfTheApi() throws Exception {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
-                "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
+                "GivenValidationData", "HeaderProfile", "HttpTimestampSource", "OnlineValidationData", "OnlineValidationData$Builder", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
                 "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
-                "SealingException$Reason", "SigningInput", "TimestampSource", "keystore.KeyStoreSealProvider");
+                "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource", "keystore.KeyStoreSealProvider");
     }
 
     private static boolean isExported(int modifiers) {
