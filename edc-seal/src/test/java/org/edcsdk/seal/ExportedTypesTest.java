@@ -37,7 +37,9 @@ class ExportedTypesTest {
     @Test
     void publicTypesAreThoseOfTheApi() throws Exception {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
-                "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
+                "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealItem", "SealKey", "SealKeyFinding", "SealKeyFinding$Code",
+                "SealKeyFinding$Severity", "SealLevel", "SealProvider", "SealResult", "SealResult$Failed", "SealResult$Sealed", "SealResult$Unknown",
+                "SealedDocument",
                 "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
                 "SealingException$Reason", "SigningInput", "TimestampSource", "keystore.KeyStoreSealProvider");
     }
