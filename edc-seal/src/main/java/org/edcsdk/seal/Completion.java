@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Puts verified values into documents and raises these to the level, several at once where that needs the network. Immutable. */
 final class Completion {
-    /** What {@link Sealer.Builder#deadline} stands at by default, where there is one credential. */
-    static final Duration USUAL_DEADLINE = Duration.ofSeconds(60);
+    /** For what follows the values of one credential, where the caller set no deadline. */
+    static final Duration USUAL_TIME = Duration.ofSeconds(60);
 
     private final CheckedTimestamps timestamps;
     private final int parallel;
@@ -37,11 +37,8 @@ final class Completion {
         return completed.stream().flatMap(one -> one.failure().stream()).findFirst();
     }
 
-    Deadline deadlineOfOne() {
-        return Deadline.in(deadline.or(() -> Optional.of(USUAL_DEADLINE)));
-    }
-
-    Deadline deadlineOfMany() {
+    /** The caller's, beginning now, or none. */
+    Deadline deadline() {
         return Deadline.in(deadline);
     }
 

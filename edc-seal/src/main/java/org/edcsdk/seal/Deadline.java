@@ -8,15 +8,22 @@ final class Deadline {
     /** Far enough away, and far from the overflow of {@link System#nanoTime()}. */
     private static final Duration FOREVER = Duration.ofDays(36500);
 
+    private final boolean set;
     private final long end;
 
-    private Deadline(long end) {
-        this.end = end;
+    private Deadline(boolean set, Duration left) {
+        this.set = set;
+        this.end = System.nanoTime() + (left.compareTo(FOREVER) < 0 ? left : FOREVER).toNanos();
     }
 
+    /** Begins now. */
     static Deadline in(Optional<Duration> time) {
-        Duration left = time.filter(given -> given.compareTo(FOREVER) < 0).orElse(FOREVER);
-        return new Deadline(System.nanoTime() + left.toNanos());
+        return new Deadline(time.isPresent(), time.orElse(FOREVER));
+    }
+
+    /** This one, or where it is none one that begins now. */
+    Deadline orIn(Duration time) {
+        return set ? this : new Deadline(true, time);
     }
 
     long nanosLeft() {

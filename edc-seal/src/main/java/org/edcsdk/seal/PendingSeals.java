@@ -58,7 +58,7 @@ public final class PendingSeals {
      * @throws IllegalArgumentException if there are more or fewer values than inputs
      */
     public List<SealedDocument> complete(List<byte[]> values) throws SealingException {
-        return complete(values, completion.deadlineOfOne());
+        return complete(values, completion.deadline());
     }
 
     List<SealedDocument> complete(List<byte[]> values, Deadline deadline) throws SealingException {
@@ -66,7 +66,7 @@ public final class PendingSeals {
             throw new IllegalArgumentException("values: " + values.size() + " for " + documents.size() + " inputs");
         }
         Map<Integer, Bytes> good = verified(copies(values));
-        List<Completion.Completed> completed = completion.of(signed(good), deadline);
+        List<Completion.Completed> completed = completion.of(signed(good), deadline.orIn(Completion.USUAL_TIME));
         Optional<SealingException> failure = Completion.firstFailure(completed);
         if (failure.isPresent()) {
             throw failure.get().withCompleted(good, Completion.documents(completed));

@@ -181,7 +181,7 @@ public final class Sealer {
      * @throws SealingException see {@link SealingException.Reason}; values that were obtained are in it
      */
     public List<byte[]> sign(PendingSeals pending) throws SealingException {
-        return sign(pending, completion.deadlineOfOne());
+        return sign(pending, completion.deadline());
     }
 
     private List<byte[]> sign(PendingSeals pending, Deadline deadline) throws SealingException {
@@ -189,7 +189,7 @@ public final class Sealer {
     }
 
     private List<SealedDocument> signed(PendingSeals pending) throws SealingException {
-        Deadline deadline = completion.deadlineOfOne();
+        Deadline deadline = completion.deadline();
         return pending.complete(sign(pending, deadline), deadline);
     }
 
@@ -204,7 +204,7 @@ public final class Sealer {
      * @return one result an item, same order; where the key itself is refused ({@link #preflight()}), every item is failed with its reason
      */
     public List<SealResult> sealEach(List<SealItem> items) {
-        Deadline deadline = completion.deadlineOfMany();
+        Deadline deadline = completion.deadline();
         Batch batch = new Batch(key, new ProviderCalls(provider, key, deadline));
         Instant now = now();
         for (SealItem item : List.copyOf(items)) {
@@ -321,9 +321,10 @@ public final class Sealer {
         }
 
         /**
-         * Sets how long one call of the sealer may take: 60 seconds by default, without an end for {@link Sealer#sealEach}. When it has passed, the provider
-         * is not called again and time stamps are given up within a second, as they are where the thread is interrupted; what was sealed is kept in the
-         * exception. A call of the provider that is under way is left alone: its values would be lost.
+         * Sets how long one call of the sealer may take, the provider included. When it has passed, the provider is not called again and time stamps are
+         * given up within a second, as they are where the thread is interrupted; what was sealed is kept in the exception. A call of the provider that is
+         * under way is left alone: its values would be lost. By default a provider may take its time (a person may have to approve), what follows its
+         * values 60 seconds, and {@link Sealer#sealEach} as long as it needs.
          *
          * @param time more than zero
          * @return this
