@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Puts verified values into documents and raises these to the level, several at once where that needs the network. Immutable. */
 final class Completion {
-    /** For what follows the values of one credential, where the caller set no deadline. */
-    static final Duration USUAL_TIME = Duration.ofSeconds(60);
+    /** For each round of documents that are raised at once, where the caller set no deadline. */
+    private static final Duration USUAL_TIME = Duration.ofSeconds(60);
 
     private final CheckedTimestamps timestamps;
     private final int parallel;
@@ -51,7 +51,8 @@ final class Completion {
         }
         List<ParallelCalls.Call<SealedDocument>> calls = new ArrayList<>();
         signed.forEach(one -> calls.add(() -> one.document().seal(one.value(), timestamps)));
-        List<ParallelCalls.Result<SealedDocument>> results = ParallelCalls.make(calls, parallel, end);
+        int rounds = (calls.size() + parallel - 1) / parallel;
+        List<ParallelCalls.Result<SealedDocument>> results = ParallelCalls.make(calls, parallel, end.orIn(USUAL_TIME.multipliedBy(rounds)));
         for (int i = 0; i < results.size(); i++) {
             ParallelCalls.Result<SealedDocument> result = results.get(i);
             completed.add(result.failure().isEmpty() ? new Completed(result.value(), Optional.empty()) : kept(signed.get(i), result.failure().get()));

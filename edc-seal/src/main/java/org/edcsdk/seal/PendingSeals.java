@@ -66,7 +66,7 @@ public final class PendingSeals {
             throw new IllegalArgumentException("values: " + values.size() + " for " + documents.size() + " inputs");
         }
         Map<Integer, Bytes> good = verified(copies(values));
-        List<Completion.Completed> completed = completion.of(signed(good), deadline.orIn(Completion.USUAL_TIME));
+        List<Completion.Completed> completed = completion.of(signed(good), deadline);
         Optional<SealingException> failure = Completion.firstFailure(completed);
         if (failure.isPresent()) {
             throw failure.get().withCompleted(good, Completion.documents(completed));

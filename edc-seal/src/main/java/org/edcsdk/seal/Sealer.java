@@ -323,8 +323,8 @@ public final class Sealer {
         /**
          * Sets how long one call of the sealer may take, the provider included. When it has passed, the provider is not called again and time stamps are
          * given up within a second, as they are where the thread is interrupted; what was sealed is kept in the exception. A call of the provider that is
-         * under way is left alone: its values would be lost. By default a provider may take its time (a person may have to approve), what follows its
-         * values 60 seconds, and {@link Sealer#sealEach} as long as it needs.
+         * under way is left alone: its values would be lost. By default a provider may take its time (a person may have to approve), and what follows its
+         * values 60 seconds for every {@link #parallelTimestamps} documents.
          *
          * @param time more than zero
          * @return this
