@@ -37,6 +37,7 @@ final class ParallelCalls<T> {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile boolean stopped;
+    private volatile Reason reason = Reason.TIMESTAMP_UNAVAILABLE;
 
     private ParallelCalls(List<? extends Call<T>> calls) {
         this.calls = calls;
@@ -94,12 +95,13 @@ final class ParallelCalls<T> {
             return failed(e);
         } catch (RuntimeException | Error e) {
             // a spent seal is kept whatever a foreign time-stamp source throws
-            return failed(new SealingException(Reason.TIMESTAMP_UNAVAILABLE, Outcome.UNKNOWN, "time stamping failed: " + e.getClass().getName(), e));
+            return failed(new SealingException(Reason.TIMESTAMP_UNAVAILABLE, Outcome.UNKNOWN, "raising the level failed: " + e.getClass().getName(), e));
         }
     }
 
     private Result<T> failed(SealingException failure) {
         if (failuresInARow.incrementAndGet() >= FAILURES_IN_A_ROW) {
+            reason = failure.reason();
             stopped = true;
         }
         return new Result<>(Optional.empty(), Optional.of(failure));
@@ -138,7 +140,7 @@ final class ParallelCalls<T> {
             synchronized (begun) {
                 asked = begun[i];
             }
-            SealingException missing = new SealingException(Reason.TIMESTAMP_UNAVAILABLE, asked ? Outcome.UNKNOWN : Outcome.NOT_SENT, "time stamp: " + end, null);
+            SealingException missing = new SealingException(reason, asked ? Outcome.UNKNOWN : Outcome.NOT_SENT, "not raised above level B: " + end, null);
             // whoever comes late changes nothing any more
             results.compareAndSet(i, null, new Result<>(Optional.empty(), Optional.of(missing)));
             all.add(results.get(i));

@@ -221,15 +221,15 @@ class SealEachTest {
         }
 
         @Test
-        void aSourceThatIsGoneIsNotAskedForEveryItem() throws Exception {
+        void aSourceThatFailsFiveTimesIsNotAskedForEveryItem() throws Exception {
             AtomicInteger asked = new AtomicInteger();
             try (Recording provider = new Recording(Fixtures.EC, 100)) {
                 List<SealResult> results = Fixtures.sealer(provider).level(SealLevel.BASELINE_T).parallelTimestamps(2).timestamps(digest -> {
                     asked.incrementAndGet();
-                    throw new SealingException(Reason.TIMESTAMP_UNAVAILABLE, Outcome.NOT_SENT, "no network", null);
+                    throw new SealingException(Reason.TIMESTAMP_REFUSED, Outcome.NOT_SENT, "quota is used up", null);
                 }).build().sealEach(jsons(50));
                 assertThat(results).allSatisfy(result -> {
-                    assertThat(kind(result)).isEqualTo("TIMESTAMP_UNAVAILABLE NOT_SENT");
+                    assertThat(kind(result)).isEqualTo("TIMESTAMP_REFUSED NOT_SENT");
                     assertThat(((SealResult.Failed) result).failure().completed()).hasSize(1);
                 });
                 assertThat(asked.get()).isBetween(5, 6);
