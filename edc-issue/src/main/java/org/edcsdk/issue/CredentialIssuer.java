@@ -32,6 +32,7 @@ import org.edcsdk.render.RenderingException;
 import org.edcsdk.render.SealCard;
 import org.edcsdk.seal.HeaderProfile;
 import org.edcsdk.seal.PendingSeals;
+import org.edcsdk.seal.SealKeyFinding;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.Sealer;
@@ -53,6 +54,7 @@ public final class CredentialIssuer {
     private final SealLevel level;
     private final TimestampSource timestamps;
     private final HeaderProfile headerProfile;
+    private final boolean personAllowed;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final List<String> languages;
@@ -68,6 +70,7 @@ public final class CredentialIssuer {
         level = builder.level;
         timestamps = builder.timestamps;
         headerProfile = builder.headerProfile;
+        personAllowed = builder.personAllowed;
         clock = builder.clock;
         ids = builder.ids;
         languages = builder.languages;
@@ -104,6 +107,15 @@ public final class CredentialIssuer {
     }
 
     /**
+     * Looks at the key before the first credential: what sealing would refuse (errors), and what verifiers will say about its seals (warnings).
+     *
+     * @return findings in a fixed order, each one line for a person ({@link SealKeyFinding#toString()})
+     */
+    public List<SealKeyFinding> preflight() {
+        return sealer(clock.instant()).preflight();
+    }
+
+    /**
      * The first half of {@link #issue}: prepares and renders, and stops before the seals. For approvals outside the process, and for callers who
      * want to complete again after a time stamp failed, without asking for a second seal.
      *
@@ -114,6 +126,8 @@ public final class CredentialIssuer {
      * @throws SealingException where certificate or documents stand against sealing
      */
     public PendingIssuance begin(EuropeanDigitalCredential credential) throws IssuanceException, RenderingException, SealingException {
+        // a key that is refused is refused before anything is drawn
+        sealer(clock.instant()).prepare(List.of(), List.of());
         PreparedCredential prepared = prepare(credential);
         Map<String, PdfDocument> pages = new LinkedHashMap<>();
         for (String language : languages(prepared.credential())) {
@@ -175,6 +189,9 @@ public final class CredentialIssuer {
         if (timestamps != null) {
             sealer.timestamps(timestamps);
         }
+        if (personAllowed) {
+            sealer.allowPersonalCertificate();
+        }
         return sealer.build();
     }
 
@@ -191,6 +208,7 @@ public final class CredentialIssuer {
         private SealLevel level = SealLevel.BASELINE_B;
         private TimestampSource timestamps;
         private HeaderProfile headerProfile = HeaderProfile.EUROPASS;
+        private boolean personAllowed;
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
         private List<String> languages = List.of();
@@ -218,6 +236,12 @@ public final class CredentialIssuer {
         /** The form of the JAdES header; {@link HeaderProfile#EUROPASS} by default. */
         public Builder headerProfile(HeaderProfile profile) {
             headerProfile = Objects.requireNonNull(profile, "headerProfile");
+            return this;
+        }
+
+        /** Allows a natural person's certificate, which is refused by default: verifiers of credentials expect an organisation's seal. */
+        public Builder allowPersonalCertificate() {
+            personAllowed = true;
             return this;
         }
 

@@ -2,6 +2,7 @@ package org.edcsdk.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.edcsdk.model.LangString.en;
 
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.SigningInput;
+import org.edcsdk.testkit.SealFault;
+import org.edcsdk.testkit.SealRequest;
 import org.edcsdk.testkit.Service;
 import org.edcsdk.testkit.ServiceFault;
 import org.edcsdk.testkit.TestPki;
@@ -49,6 +52,34 @@ class CredentialIssuerTest {
     @AfterAll
     static void close() {
         provider.close();
+    }
+
+    @Test
+    void keyIsLookedAtBeforeTheFirstCredential() throws Exception {
+        CredentialIssuer issuer = TestIssuing.issuer(provider).build();
+        assertThat(issuer.preflight()).singleElement().hasToString("WARNING RSA_BELOW_3072: " + issuer.preflight().get(0).message());
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsRefusedBeforeTheCredentialIsLookedAt() throws Exception {
+        EuropeanDigitalCredential untitled = TestIssuing.credential();
+        untitled = EuropeanDigitalCredential.of(untitled.json().without("displayParameter"));
+        try (SealProvider expired = TestIssuing.provider(pki.issueSeal(SealRequest.standard().fault(SealFault.EXPIRED)))) {
+            CredentialIssuer issuer = TestIssuing.issuer(expired).build();
+            EuropeanDigitalCredential credential = untitled;
+            assertThat(catchThrowableOfType(SealingException.class, () -> issuer.issue(credential)).reason())
+                    .isEqualTo(SealingException.Reason.CERTIFICATE_EXPIRED);
+        }
+    }
+
+    @Test
+    void aPersonsCertificateSealsWhenAllowed() throws Exception {
+        try (SealProvider person = TestIssuing.provider(pki.issueSeal(SealRequest.standard().fault(SealFault.NATURAL_PERSON)))) {
+            assertThat(catchThrowableOfType(SealingException.class, () -> TestIssuing.issuer(person).build().issue(TestIssuing.credential())).reason())
+                    .isEqualTo(SealingException.Reason.CERTIFICATE_NOT_FOR_SEALING);
+            assertThat(TestIssuing.issuer(person).allowPersonalCertificate().build().issue(TestIssuing.credential()).json().level())
+                    .isEqualTo(SealLevel.BASELINE_B);
+        }
     }
 
     @Test

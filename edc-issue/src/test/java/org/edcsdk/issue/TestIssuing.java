@@ -23,6 +23,7 @@ import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
 import org.edcsdk.testkit.TestPki;
+import org.edcsdk.testkit.TestSeal;
 
 /** One throw-away key, one clock and one credential for the tests of issuing. */
 final class TestIssuing {
@@ -35,6 +36,10 @@ final class TestIssuing {
 
     static SealProvider provider(TestPki pki) throws SealingException {
         return KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(pki.pkcs12(PASSWORD)), PASSWORD);
+    }
+
+    static SealProvider provider(TestSeal seal) throws SealingException {
+        return KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(seal.pkcs12(PASSWORD)), PASSWORD);
     }
 
     static CredentialIssuer.Builder issuer(SealProvider provider) {

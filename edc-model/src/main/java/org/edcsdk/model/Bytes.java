@@ -2,6 +2,7 @@ package org.edcsdk.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,26 @@ public final class Bytes {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Puts octets behind each other.
+     *
+     * @param parts any number, in order
+     * @return all octets of all parts
+     */
+    public static Bytes concat(Bytes... parts) {
+        int size = 0;
+        for (Bytes part : parts) {
+            size = Math.addExact(size, part.octets.length);
+        }
+        byte[] joined = new byte[size];
+        int end = 0;
+        for (Bytes part : parts) {
+            System.arraycopy(part.octets, 0, joined, end, part.octets.length);
+            end += part.octets.length;
+        }
+        return new Bytes(joined);
+    }
+
     /** The octets as a new array. */
     public byte[] toByteArray() {
         return octets.clone();
@@ -54,6 +75,11 @@ public final class Bytes {
     /** A stream over the octets; it needs no closing. */
     public InputStream openStream() {
         return new ByteArrayInputStream(octets);
+    }
+
+    /** A view of the octets that cannot write, without a copy; position 0, big endian. Each call gives a new one. */
+    public ByteBuffer asByteBuffer() {
+        return ByteBuffer.wrap(octets).asReadOnlyBuffer();
     }
 
     /**

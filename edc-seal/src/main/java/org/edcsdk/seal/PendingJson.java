@@ -1,6 +1,5 @@
 package org.edcsdk.seal;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -33,11 +32,7 @@ final class PendingJson implements PendingDocument {
 
     /** RFC 7797, 3: with b64 false the payload octets themselves are signed. */
     private static Bytes signingInput(String header, Bytes payload) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(header.length() + 1 + payload.size());
-        JsonText.ascii(out, header);
-        out.write('.');
-        out.writeBytes(payload.toByteArray());
-        return Bytes.of(out.toByteArray());
+        return Bytes.concat(Bytes.utf8(header + "."), payload);
     }
 
     @Override
@@ -71,14 +66,11 @@ final class PendingJson implements PendingDocument {
 
     /** {@code payload} comes first: readers tell sealed from unsealed by it. */
     private Bytes write(String signature, List<String> etsiU) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(payload.size() + payload.size() / 8 + 8192);
-        JsonText.ascii(out, "{\"payload\":");
-        JsonText.appendString(out, payload.toByteArray());
-        JsonText.ascii(out, ",\"signatures\":[{\"protected\":\"" + header + "\"");
+        StringBuilder end = new StringBuilder(",\"signatures\":[{\"protected\":\"").append(header).append('"');
         if (!etsiU.isEmpty()) {
-            JsonText.ascii(out, ",\"header\":{\"etsiU\":[\"" + String.join("\",\"", etsiU) + "\"]}");
+            end.append(",\"header\":{\"etsiU\":[\"").append(String.join("\",\"", etsiU)).append("\"]}");
         }
-        JsonText.ascii(out, ",\"signature\":\"" + signature + "\"}]}");
-        return Bytes.of(out.toByteArray());
+        end.append(",\"signature\":\"").append(signature).append("\"}]}");
+        return JsonText.around("{\"payload\":", payload, end.toString());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealingException.Outcome;
 import org.edcsdk.seal.SealingException.Reason;
@@ -17,14 +18,13 @@ public final class PendingSeals {
     private final SealKey key;
     private final SealLevel level;
     private final List<PendingDocument> documents;
-    private final CheckedTimestamps timestamps;
+    private final Completion completion;
 
-    /** Time stamps are null at level B. */
-    PendingSeals(SealKey key, SealLevel level, List<PendingDocument> documents, CheckedTimestamps timestamps) {
+    PendingSeals(SealKey key, SealLevel level, List<PendingDocument> documents, Completion completion) {
         this.key = key;
         this.level = level;
         this.documents = List.copyOf(documents);
-        this.timestamps = timestamps;
+        this.completion = completion;
     }
 
     /** What is to be signed, one input a document, in the order of the documents. */
@@ -47,39 +47,40 @@ public final class PendingSeals {
     }
 
     /**
-     * Puts the values into the documents. From {@link SealLevel#BASELINE_T} on the time-stamp source is called once a document; blocks for it.
+     * Puts the values into the documents. From {@link SealLevel#BASELINE_T} on the time-stamp source is called once a document, on threads of its own, some at
+     * once ({@link Sealer.Builder#parallelTimestamps}); blocks for it. The same values give the same seals, as often as this is called; time stamps are new.
      *
      * @param values one an input, same order, in the form of {@link SealProvider#sign}
      * @return the sealed documents, same order
      * @throws SealingException with {@code INVALID_SIGNATURE_VALUE} if a value does not verify with the public key, {@code TIMESTAMP_REFUSED} or
-     *     {@code TIMESTAMP_UNAVAILABLE} if a time stamp failed: then all values and the documents as far as they came are in the exception
+     *     {@code TIMESTAMP_UNAVAILABLE} if a time stamp failed, the deadline passed or the thread was interrupted: then all values and the documents as far
+     *     as they came are in the exception
      * @throws IllegalArgumentException if there are more or fewer values than inputs
      */
     public List<SealedDocument> complete(List<byte[]> values) throws SealingException {
+        return complete(values, completion.deadline());
+    }
+
+    List<SealedDocument> complete(List<byte[]> values, Deadline deadline) throws SealingException {
         if (values.size() != documents.size()) {
             throw new IllegalArgumentException("values: " + values.size() + " for " + documents.size() + " inputs");
         }
-        List<byte[]> own = copies(values);
-        Map<Integer, Bytes> good = verified(own);
-        List<SealedDocument> sealed = new ArrayList<>();
-        SealingException failure = null;
-        for (int i = 0; i < own.size(); i++) {
-            if (timestamps == null || failure != null) {
-                sealed.add(documents.get(i).seal(own.get(i)));
-                continue;
-            }
-            try {
-                sealed.add(documents.get(i).seal(own.get(i), timestamps));
-            } catch (SealingException e) {
-                // the seal is spent: it is kept at level B, and so are those behind it
-                failure = e;
-                sealed.add(documents.get(i).seal(own.get(i)));
-            }
+        Map<Integer, Bytes> good = verified(copies(values));
+        List<Completion.Completed> completed = completion.of(signed(good), deadline);
+        Optional<SealingException> failure = Completion.firstFailure(completed);
+        if (failure.isPresent()) {
+            throw failure.get().withCompleted(good, Completion.documents(completed));
         }
-        if (failure != null) {
-            throw failure.withCompleted(good, sealed);
+        return Completion.documents(completed);
+    }
+
+    /** Each document with its value; there is a verified value for each. */
+    List<Completion.Signed> signed(Map<Integer, Bytes> values) {
+        List<Completion.Signed> signed = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            signed.add(new Completion.Signed(documents.get(i), values.get(i).toByteArray()));
         }
-        return List.copyOf(sealed);
+        return signed;
     }
 
     /** The caller's arrays may change after they were verified. */
@@ -88,7 +89,7 @@ public final class PendingSeals {
     }
 
     private Map<Integer, Bytes> verified(List<byte[]> values) throws SealingException {
-        Map<Integer, Bytes> good = goodValues(0, values);
+        Map<Integer, Bytes> good = goodValues(values);
         if (good.size() < values.size()) {
             int first = 0;
             while (good.containsKey(first)) {
@@ -101,13 +102,13 @@ public final class PendingSeals {
         return good;
     }
 
-    /** Those values that verify, by index of their input. */
-    Map<Integer, Bytes> goodValues(int start, List<byte[]> values) {
+    /** Those of the first values that verify, by index of their input. */
+    Map<Integer, Bytes> goodValues(List<byte[]> values) {
         Map<Integer, Bytes> good = new HashMap<>();
-        for (int i = 0; i < values.size() && start + i < documents.size(); i++) {
+        for (int i = 0; i < values.size(); i++) {
             byte[] value = values.get(i);
-            if (value != null && SignatureValues.verifies(key, documents.get(start + i).input(), value)) {
-                good.put(start + i, Bytes.of(value));
+            if (value != null && SignatureValues.verifies(key, documents.get(i).input(), value)) {
+                good.put(i, Bytes.of(value));
             }
         }
         return good;

@@ -1,6 +1,7 @@
 package org.edcsdk.seal;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -76,6 +77,17 @@ public final class SealKey {
     /** The provider's name for messages. */
     public String providerName() {
         return providerName;
+    }
+
+    /**
+     * What stands against sealing with this key, and what verifiers will say about its seals: validity, use, strength, QCStatements (ETSI EN 319 412-5),
+     * owner. Needs no network; revocation is not looked at.
+     *
+     * @param at when the key is to be used
+     * @return findings in a fixed order, empty where there is nothing to say; errors are what {@link Sealer} refuses by default
+     */
+    public List<SealKeyFinding> findings(Instant at) {
+        return SealCertificates.findings(this, Objects.requireNonNull(at, "at"), false);
     }
 
     /** The chain without a self-signed root: whoever verifies must have the root from elsewhere. */

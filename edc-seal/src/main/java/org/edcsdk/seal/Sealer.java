@@ -1,11 +1,13 @@
 package org.edcsdk.seal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.model.PdfDocument;
@@ -16,13 +18,13 @@ import org.edcsdk.model.PdfDocument;
  * <p>The JSON payload is embedded unencoded ({@code b64: false}, RFC 7797): unescaped, it is the document byte for byte. A PDF is certified with DocMDP
  * P=2 in its field {@link PdfDocument#SEAL_FIELD}, or in a new invisible field if it has none. Immutable; thread safe if provider and time-stamp source
  * are. Calls the provider once for all documents of a call (as many times as {@link SealKey#maxInputs()} demands) and, at level T, the time-stamp source
- * once a document; blocks for both.
+ * once a document, on threads of its own; blocks for both.
  */
 public final class Sealer {
     private final SealProvider provider;
     private final SealKey key;
     private final SealLevel level;
-    private final CheckedTimestamps timestamps;
+    private final Completion completion;
     private final JadesHeader header;
     private final Clock clock;
     private final boolean personAllowed;
@@ -31,7 +33,8 @@ public final class Sealer {
         this.provider = builder.provider;
         this.key = Objects.requireNonNull(provider.key(), "provider.key()");
         this.level = builder.level;
-        this.timestamps = level == SealLevel.BASELINE_B ? null : new CheckedTimestamps(builder.timestamps);
+        CheckedTimestamps timestamps = level == SealLevel.BASELINE_B ? null : new CheckedTimestamps(builder.timestamps);
+        this.completion = new Completion(timestamps, builder.parallelTimestamps, builder.deadline);
         this.header = JadesHeader.of(key, builder.headerProfile);
         this.clock = builder.clock;
         this.personAllowed = builder.personAllowed;
@@ -137,8 +140,16 @@ public final class Sealer {
      * @throws SealingException if certificate or a document stand against it
      */
     public PendingSeals prepare(List<JsonLdDocument> jsons, List<PdfDocument> pdfs) throws SealingException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        SealCertificates.requireUsable(key.certificate(), now, personAllowed);
+        Instant now = now();
+        SealCertificates.requireUsable(key, now, personAllowed);
+        return prepare(jsons, pdfs, now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private PendingSeals prepare(List<JsonLdDocument> jsons, List<PdfDocument> pdfs, Instant now) throws SealingException {
         List<PendingDocument> pending = new ArrayList<>();
         String protectedHeader = header.at(now);
         for (JsonLdDocument json : jsons) {
@@ -147,7 +158,7 @@ public final class Sealer {
         for (PdfDocument pdf : pdfs) {
             pending.add(PendingPdf.of(pdf.octets(), key, now, level));
         }
-        return new PendingSeals(key, level, pending, timestamps);
+        return new PendingSeals(key, level, pending, completion);
     }
 
     /**
@@ -155,10 +166,11 @@ public final class Sealer {
      *
      * @param pending what {@link PendingSeals#octets()} gave
      * @return the pending seals
-     * @throws IllegalArgumentException if these are not pending seals, or of another seal certificate, algorithm or level than this sealer's
+     * @throws IllegalArgumentException if these are not pending seals, are cut or damaged, or of another seal certificate, algorithm or level than this
+     *     sealer's
      */
     public PendingSeals resume(Bytes pending) {
-        return new PendingSeals(key, level, PendingFile.read(pending, key, level), timestamps);
+        return new PendingSeals(key, level, PendingFile.read(pending, key, level), completion);
     }
 
     /**
@@ -169,21 +181,67 @@ public final class Sealer {
      * @throws SealingException see {@link SealingException.Reason}; values that were obtained are in it
      */
     public List<byte[]> sign(PendingSeals pending) throws SealingException {
-        return new ProviderCalls(provider).sign(pending);
+        return sign(pending, completion.deadline());
+    }
+
+    private List<byte[]> sign(PendingSeals pending, Deadline deadline) throws SealingException {
+        return new ProviderCalls(provider, key, deadline).sign(pending);
     }
 
     private List<SealedDocument> signed(PendingSeals pending) throws SealingException {
-        return pending.complete(sign(pending));
+        Deadline deadline = completion.deadline();
+        return pending.complete(sign(pending, deadline), deadline);
+    }
+
+    /**
+     * Seals many items, each for itself: a document that cannot be sealed, a wrong value or a failed time stamp costs its item alone. The provider is called
+     * with as many inputs as {@link SealKey#maxInputs()} allows; an item that fits into one call is not spread over two. After a call that failed, or of
+     * which no value verifies, the provider is not asked again: the items of that call end as the call did (those whose values came are sealed), the items
+     * behind it as failed with {@code NOT_SENT}. Time stamps follow, several at once; after five failures in a row no more are asked for, and the items
+     * without one are failed, with their documents at {@link SealLevel#BASELINE_B} kept. All documents are held in memory: split what is larger.
+     *
+     * @param items the items; claimed time of all is the clock's now
+     * @return one result an item, same order; where the key itself is refused ({@link #preflight()}), every item is failed with its reason
+     */
+    public List<SealResult> sealEach(List<SealItem> items) {
+        Deadline deadline = completion.deadline();
+        Batch batch = new Batch(key, new ProviderCalls(provider, key, deadline));
+        Instant now = now();
+        for (SealItem item : List.copyOf(items)) {
+            try {
+                SealCertificates.requireUsable(key, now, personAllowed);
+                batch.add(prepare(item.json().stream().toList(), item.pdfs(), now));
+            } catch (SealingException e) {
+                batch.refuse(e);
+            } catch (RuntimeException | StackOverflowError e) {
+                // PDFs are read by libraries; what they throw for one file must not end the others
+                batch.refuse(UnsealedPdf.notSealable("document cannot be prepared for a seal: " + e.getClass().getName(), null));
+            }
+        }
+        return batch.seal(completion, deadline);
+    }
+
+    /**
+     * Looks at the key before the first document, at the clock's now: what {@link #prepare} would refuse (errors), and what verifiers will say (warnings).
+     *
+     * @return findings in a fixed order, see {@link SealKey#findings}; a natural person's certificate is a warning where it was allowed
+     */
+    public List<SealKeyFinding> preflight() {
+        return SealCertificates.findings(key, now(), personAllowed);
     }
 
     /** Sets up a {@link Sealer}. Not thread safe. */
     public static final class Builder {
+        private static final int MOST_PARALLEL = 64;
+
         private final SealProvider provider;
         private SealLevel level = SealLevel.BASELINE_B;
         private TimestampSource timestamps;
         private HeaderProfile headerProfile = HeaderProfile.EUROPASS;
         private Clock clock = Clock.systemUTC();
         private boolean personAllowed;
+        private int parallelTimestamps = 4;
+        private Optional<Duration> deadline = Optional.empty();
 
         private Builder(SealProvider provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
@@ -244,6 +302,38 @@ public final class Sealer {
          */
         public Builder allowPersonalCertificate() {
             personAllowed = true;
+            return this;
+        }
+
+        /**
+         * Sets how many documents are raised above {@link SealLevel#BASELINE_B} at once, 4 by default. Sources of time stamps are called on threads that
+         * live only as long as the call of the sealer.
+         *
+         * @param most 1 to 64
+         * @return this
+         */
+        public Builder parallelTimestamps(int most) {
+            if (most < 1 || most > MOST_PARALLEL) {
+                throw new IllegalArgumentException("parallelTimestamps must be 1 to " + MOST_PARALLEL + ": " + most);
+            }
+            parallelTimestamps = most;
+            return this;
+        }
+
+        /**
+         * Sets how long one call of the sealer may take, the provider included. When it has passed, the provider is not called again and time stamps are
+         * given up within a second, as they are where the thread is interrupted; what was sealed is kept in the exception. A call of the provider that is
+         * under way is left alone: its values would be lost. By default a provider may take its time (a person may have to approve), and what follows its
+         * values 60 seconds for every {@link #parallelTimestamps} documents.
+         *
+         * @param time more than zero
+         * @return this
+         */
+        public Builder deadline(Duration time) {
+            if (time.isZero() || time.isNegative()) {
+                throw new IllegalArgumentException("deadline must be more than zero: " + time);
+            }
+            deadline = Optional.of(time);
             return this;
         }
 

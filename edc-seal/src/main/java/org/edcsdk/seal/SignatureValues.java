@@ -20,7 +20,7 @@ final class SignatureValues {
             Signature signature = key.algorithm().newSignature();
             PublicKey publicKey = key.certificate().getPublicKey();
             signature.initVerify(publicKey);
-            signature.update(input.bytes().toByteArray());
+            signature.update(input.bytes().asByteBuffer());
             return signature.verify(value);
         } catch (GeneralSecurityException e) {
             return false;

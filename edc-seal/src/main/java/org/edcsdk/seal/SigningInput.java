@@ -34,7 +34,9 @@ public final class SigningInput {
 
     private Bytes newDigest() {
         try {
-            return Bytes.of(MessageDigest.getInstance(digestAlgorithm).digest(bytes.toByteArray()));
+            MessageDigest made = MessageDigest.getInstance(digestAlgorithm);
+            made.update(bytes.asByteBuffer());
+            return Bytes.of(made.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("no digest " + digestAlgorithm, e);
         }

@@ -37,9 +37,12 @@ class ExportedTypesTest {
     @Test
     void publicTypesAreThoseOfTheApi() throws Exception {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
-                "GivenValidationData", "HeaderProfile", "HttpTimestampSource", "OnlineValidationData", "OnlineValidationData$Builder", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
+                "GivenValidationData", "HeaderProfile", "HttpTimestampSource", "OnlineValidationData", "OnlineValidationData$Builder",
+                "PendingSeals", "SealAlgorithm", "SealItem", "SealKey", "SealKeyFinding", "SealKeyFinding$Code", "SealKeyFinding$Severity",
+                "SealLevel", "SealProvider", "SealResult", "SealResult$Failed", "SealResult$Sealed", "SealResult$Unknown", "SealedDocument",
                 "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
-                "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource", "keystore.KeyStoreSealProvider");
+                "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource",
+                "keystore.KeyStoreSealProvider");
     }
 
     private static boolean isExported(int modifiers) {

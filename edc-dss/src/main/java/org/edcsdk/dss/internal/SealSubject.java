@@ -71,6 +71,11 @@ public final class SealSubject {
         return statements.seal();
     }
 
+    /** Whether the certificate says that it is for signatures, which are a person's: QcType eSign (ETSI EN 319 412-5, 4.2.3). */
+    public boolean isSignature() {
+        return statements.signature();
+    }
+
     /** Whether it is the certificate of a person: QcType eSign without eSeal, or a given name, surname or pseudonym in the subject. */
     public boolean isNaturalPerson() {
         return statements.signature() && !statements.seal()

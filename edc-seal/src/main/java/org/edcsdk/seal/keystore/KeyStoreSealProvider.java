@@ -113,7 +113,7 @@ public final class KeyStoreSealProvider implements SealProvider {
             try {
                 Signature signature = key.algorithm().newSignature();
                 signature.initSign(used);
-                signature.update(input.bytes().toByteArray());
+                signature.update(input.bytes().asByteBuffer());
                 values.add(signature.sign());
             } catch (GeneralSecurityException e) {
                 throw new SealingException(Reason.PROVIDER_UNAVAILABLE, Outcome.REJECTED, NAME + " key cannot sign", e);
