@@ -83,7 +83,7 @@ final class PendingFile {
     private static PendingDocument document(List<Bytes> parts, SealKey key) throws IOException {
         return switch (parts.size()) {
             case 1 -> PendingPdf.resumed(parts.get(0), key);
-            case 2 -> PendingJson.resumed(parts.get(0).toUtf8String(), parts.get(1), key.algorithm());
+            case 2 -> PendingJson.resumed(parts.get(0).toUtf8String(), parts.get(1), key);
             default -> throw new IOException("a document of " + parts.size() + " parts");
         };
     }

@@ -15,16 +15,13 @@ import org.edcsdk.seal.SealingException.Reason;
  */
 public final class PendingSeals {
     private final SealKey key;
-    private final SealLevel level;
     private final List<PendingDocument> documents;
-    private final CheckedTimestamps timestamps;
+    private final LevelServices services;
 
-    /** Time stamps are null at level B. */
-    PendingSeals(SealKey key, SealLevel level, List<PendingDocument> documents, CheckedTimestamps timestamps) {
+    PendingSeals(SealKey key, List<PendingDocument> documents, LevelServices services) {
         this.key = key;
-        this.level = level;
         this.documents = List.copyOf(documents);
-        this.timestamps = timestamps;
+        this.services = services;
     }
 
     /** What is to be signed, one input a document, in the order of the documents. */
@@ -43,16 +40,17 @@ public final class PendingSeals {
      * @return octets in a form of this library, which only the same version is sure to read
      */
     public Bytes octets() {
-        return PendingFile.write(key, level, documents);
+        return PendingFile.write(key, services.level(), documents);
     }
 
     /**
-     * Puts the values into the documents. From {@link SealLevel#BASELINE_T} on the time-stamp source is called once a document; blocks for it.
+     * Puts the values into the documents. From {@link SealLevel#BASELINE_T} on the time-stamp source is called once a document (at
+     * {@link SealLevel#BASELINE_LTA} twice), from {@link SealLevel#BASELINE_LT} on the source of validation data too; blocks for both.
      *
      * @param values one an input, same order, in the form of {@link SealProvider#sign}
      * @return the sealed documents, same order
-     * @throws SealingException with {@code INVALID_SIGNATURE_VALUE} if a value does not verify with the public key, {@code TIMESTAMP_REFUSED} or
-     *     {@code TIMESTAMP_UNAVAILABLE} if a time stamp failed: then all values and the documents as far as they came are in the exception
+     * @throws SealingException with {@code INVALID_SIGNATURE_VALUE} if a value does not verify with the public key, another reason if a time
+     *     stamp or validation data failed: then all values and the documents as far as they came are in the exception
      * @throws IllegalArgumentException if there are more or fewer values than inputs
      */
     public List<SealedDocument> complete(List<byte[]> values) throws SealingException {
@@ -64,16 +62,16 @@ public final class PendingSeals {
         List<SealedDocument> sealed = new ArrayList<>();
         SealingException failure = null;
         for (int i = 0; i < own.size(); i++) {
-            if (timestamps == null || failure != null) {
+            if (failure != null) {
                 sealed.add(documents.get(i).seal(own.get(i)));
                 continue;
             }
             try {
-                sealed.add(documents.get(i).seal(own.get(i), timestamps));
+                sealed.add(documents.get(i).seal(own.get(i), services));
             } catch (SealingException e) {
-                // the seal is spent: it is kept at level B, and so are those behind it
+                // the seal is spent: it is kept at the level it reached, and those behind it at level B
                 failure = e;
-                sealed.add(documents.get(i).seal(own.get(i)));
+                sealed.addAll(e.completed());
             }
         }
         if (failure != null) {

@@ -36,6 +36,14 @@ public final class SealingException extends Exception {
         TIMESTAMP_REFUSED,
         /** The time-stamp source cannot be reached. */
         TIMESTAMP_UNAVAILABLE,
+        /** Revocation data for a certificate cannot be had. */
+        REVOCATION_UNAVAILABLE,
+        /** Revocation data was given, but cannot be used: wrong signature, nonce, serial number, or not fresh. */
+        REVOCATION_REFUSED,
+        /** A certificate of the seal or of a time stamp is revoked. */
+        CERTIFICATE_REVOKED,
+        /** The certificate of an issuer was not found. */
+        CHAIN_INCOMPLETE,
         /** The document has a form that cannot be sealed. */
         DOCUMENT_NOT_SEALABLE
     }
@@ -107,8 +115,8 @@ public final class SealingException extends Exception {
     }
 
     /**
-     * Sealed documents that came about nevertheless: where a time stamp failed, all documents in their order, those without one at
-     * {@link SealLevel#BASELINE_B}. Empty where a signature value is missing.
+     * Sealed documents that came about nevertheless: where a time stamp or validation data failed, all documents in their order, each at the level that
+     * it reached. Empty where a signature value is missing.
      */
     public List<SealedDocument> completed() {
         return completed == null ? List.of() : completed;
