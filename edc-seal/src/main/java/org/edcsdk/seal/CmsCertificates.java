@@ -1,7 +1,9 @@
 package org.edcsdk.seal;
 
+import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +12,25 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.util.Selector;
 import org.edcsdk.seal.SealingException.Outcome;
 import org.edcsdk.seal.SealingException.Reason;
 
-/** The certificates inside a CMS: of a PDF seal or a time stamp. */
+/** Reads from the CMS of a PDF seal or a time stamp: its certificates, and the time of a stamp. */
 final class CmsCertificates {
 
     private CmsCertificates() {
+    }
+
+    /** The time that a time stamp proves. */
+    static Instant timeOf(byte[] token) throws SealingException {
+        try {
+            return new TimeStampToken(new CMSSignedData(token)).getTimeStampInfo().getGenTime().toInstant();
+        } catch (CMSException | TSPException | IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
     }
 
     /** The chain of a time stamp as far as the token has it, the time-stamping unit first. */
@@ -26,8 +39,12 @@ final class CmsCertificates {
             CMSSignedData cms = new CMSSignedData(token);
             return chain(cms, cms.getSignerInfos().iterator().next());
         } catch (CMSException | CertificateException | RuntimeException e) {
-            throw new SealingException(Reason.DOCUMENT_NOT_SEALABLE, Outcome.NOT_SENT, "time stamp in the document cannot be read", e);
+            throw unreadable(e);
         }
+    }
+
+    private static SealingException unreadable(Exception e) {
+        return new SealingException(Reason.DOCUMENT_NOT_SEALABLE, Outcome.NOT_SENT, "time stamp in the document cannot be read", e);
     }
 
     /** The signer's certificate, then each the issuer of the one before. */

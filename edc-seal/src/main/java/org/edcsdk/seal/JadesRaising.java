@@ -64,6 +64,7 @@ final class JadesRaising {
 
     void raise(LevelServices services) throws SealingException {
         if (services.wants(SealLevel.BASELINE_T) && level() == SealLevel.BASELINE_B) {
+            services.requireValid(signature.chain().get(0));
             byte[] token = services.timestamps().timestamp(signature.stamped());
             components.add(EtsiU.signatureTimestamp(token));
             signatureTimestamps.add(token);
@@ -79,17 +80,22 @@ final class JadesRaising {
     /** One more archive time stamp, with what the last one needs to be validated before it. */
     void renew(LevelServices services) throws SealingException {
         byte[] last = archiveTimestamps.get(archiveTimestamps.size() - 1);
-        ValidationData data = services.validationDataOf(CmsCertificates.ofToken(last));
-        components.addAll(EtsiU.timestampValidationData(data));
-        addArchiveTimestamp(services);
+        List<String> data = EtsiU.timestampValidationData(services.validationDataOf(last));
+        // both or nothing: the data alone raises no level
+        components.addAll(data);
+        try {
+            addArchiveTimestamp(services);
+        } catch (SealingException e) {
+            components.subList(components.size() - data.size(), components.size()).clear();
+            throw e;
+        }
     }
 
     private void addValues(LevelServices services) throws SealingException {
-        ValidationData seal = services.validationDataOf(signature.chain());
-        ValidationData stamps = ValidationData.of(List.of(), List.of(), List.of());
+        ValidationData seal = services.validationDataOf(signature.chain(), CmsCertificates.timeOf(signatureTimestamps.get(0)));
+        ValidationData stamps = ValidationData.empty();
         for (byte[] token : signatureTimestamps) {
-            List<X509Certificate> chain = CmsCertificates.ofToken(token);
-            stamps = stamps.merge(services.validationDataOf(chain)).merge(ValidationData.of(chain, List.of(), List.of()));
+            stamps = stamps.merge(services.validationDataOf(token));
         }
         // all or nothing: a half of the values is no level
         if (signature.stampDataApart()) {

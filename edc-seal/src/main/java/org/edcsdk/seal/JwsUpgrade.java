@@ -45,8 +45,13 @@ final class JwsUpgrade {
         JsonObject outer = object(octets, "document is not strict JSON");
         String payload = outer.text("payload")
                 .orElseThrow(() -> notSealable(outer.has("signatures") ? "seal has its payload elsewhere" : "document is not sealed", null));
-        List<JsonObject> entries = outer.has("signatures") ? outer.objects("signatures") : List.of(outer);
-        if (entries.isEmpty() || entries.size() != outer.list("signatures").size() && outer.has("signatures")) {
+        boolean general = outer.has("signatures");
+        if (general && (outer.has("protected") || outer.has("signature") || outer.has("header"))) {
+            // RFC 7515, 7.2.2
+            throw notSealable("general and flattened serialisation are mixed", null);
+        }
+        List<JsonObject> entries = general ? outer.objects("signatures") : List.of(outer);
+        if (entries.isEmpty() || general && entries.size() != array(outer, "signatures").size()) {
             throw notSealable("document has no signature, or one that is no object", null);
         }
         if (entries.size() > MAX_SIGNATURES) {
@@ -56,7 +61,7 @@ final class JwsUpgrade {
         for (JsonObject entry : entries) {
             seals.add(raising(entry, payload));
         }
-        return new JwsUpgrade(octets, seals, JwsText.gaps(octets.toByteArray(), outer.has("signatures"), entries.size()));
+        return new JwsUpgrade(octets, seals, JwsText.gaps(octets.toByteArray(), general, entries.size()));
     }
 
     /** Does something to each seal. */
@@ -110,25 +115,34 @@ final class JwsUpgrade {
         return entry.text(name).orElseThrow(() -> notSealable("a signature has no text in " + name, null));
     }
 
+    /** The items of a member that must be an array where it is there. */
+    private static List<JsonValue> array(JsonObject object, String name) throws SealingException {
+        JsonValue value = object.get(name).orElse(new JsonArray(List.of()));
+        if (!(value instanceof JsonArray array)) {
+            throw notSealable("member " + name + " is no array", null);
+        }
+        return array.items();
+    }
+
     private static void requireUnderstood(JsonObject header) throws SealingException {
         if (header.has("sigD")) {
             throw notSealable("seal is over other documents (sigD)", null);
         }
         // RFC 7515, 4.1.11: what is critical must be understood; RFC 7797, 6: b64 false must be critical
-        boolean unencoded = header.get("b64").map(b64 -> b64.equals(new JsonBoolean(false))).orElse(false);
-        List<JsonValue> critical = header.list("crit");
+        JsonValue b64 = header.get("b64").orElse(new JsonBoolean(true));
+        List<JsonValue> critical = array(header, "crit");
         for (JsonValue name : critical) {
             if (!(name instanceof JsonString text) || !UNDERSTOOD.contains(text.value()) || !header.has(text.value())) {
                 throw notSealable("a critical member of the protected header is not understood", null);
             }
         }
-        if (unencoded && !critical.contains(new JsonString("b64"))) {
-            throw notSealable("b64 is false and not critical", null);
+        if (!b64.equals(new JsonBoolean(true)) && !(b64.equals(new JsonBoolean(false)) && critical.contains(new JsonString("b64")))) {
+            throw notSealable("b64 is no boolean, or false and not critical", null);
         }
     }
 
     private static List<X509Certificate> chain(JsonObject header) throws SealingException {
-        List<JsonValue> values = header.list("x5c");
+        List<JsonValue> values = array(header, "x5c");
         if (values.isEmpty() || values.size() > MAX_CERTIFICATES) {
             throw notSealable("protected header has " + values.size() + " certificates (x5c), 1 to " + MAX_CERTIFICATES + " are needed", null);
         }
@@ -152,12 +166,12 @@ final class JwsUpgrade {
         if (!(header.get() instanceof JsonObject unprotected)) {
             throw notSealable("unprotected header is no object", null);
         }
-        JsonValue etsiU = unprotected.get("etsiU").orElse(new JsonArray(List.of()));
-        if (!(etsiU instanceof JsonArray array) || array.items().size() > MAX_COMPONENTS) {
-            throw notSealable("etsiU is no list, or longer than " + MAX_COMPONENTS, null);
+        List<JsonValue> items = array(unprotected, "etsiU");
+        if (items.size() > MAX_COMPONENTS) {
+            throw notSealable("seal has " + items.size() + " unsigned components, the limit is " + MAX_COMPONENTS, null);
         }
         List<String> components = new ArrayList<>();
-        for (JsonValue item : array.items()) {
+        for (JsonValue item : items) {
             // ETSI TS 119 182-1, 5.3.1: the forms must not be mixed, and for clear ones no canonicalisation is agreed
             if (!(item instanceof JsonString text)) {
                 throw notSealable("unsigned components are in clear form, only base64url is raised", null);

@@ -2,6 +2,7 @@ package org.edcsdk.seal;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.edcsdk.seal.SealingException.Outcome;
 import org.edcsdk.seal.SealingException.Reason;
@@ -12,7 +13,7 @@ import org.edcsdk.seal.SealingException.Reason;
  * @param level what is wanted
  * @param timestamps needed from {@link SealLevel#BASELINE_T} on, else null
  * @param validationData needed from {@link SealLevel#BASELINE_LT} on, else null
- * @param clock the time at which validation data must be fresh
+ * @param clock tells whether a seal certificate has expired
  */
 record LevelServices(SealLevel level, CheckedTimestamps timestamps, ValidationDataSource validationData, Clock clock) {
 
@@ -32,11 +33,26 @@ record LevelServices(SealLevel level, CheckedTimestamps timestamps, ValidationDa
         return level.compareTo(other) >= 0;
     }
 
+    /** A first time stamp proves nothing once the seal certificate has expired: none is spent then. */
+    void requireValid(X509Certificate certificate) throws SealingException {
+        Instant now = clock.instant();
+        if (now.isAfter(certificate.getNotAfter().toInstant())) {
+            throw new SealingException(Reason.CERTIFICATE_EXPIRED, Outcome.NOT_SENT,
+                    "seal certificate expired at " + certificate.getNotAfter().toInstant() + ", now is " + now + ": a time stamp comes too late", null);
+        }
+    }
+
+    /** Validation data of a time stamp's authority, with all certificates of the token. */
+    ValidationData validationDataOf(byte[] token) throws SealingException {
+        List<X509Certificate> chain = CmsCertificates.ofToken(token);
+        return ValidationData.of(chain, List.of(), List.of()).merge(validationDataOf(chain, CmsCertificates.timeOf(token)));
+    }
+
     /** Validation data of a chain, leaf first, found to be enough for it. */
-    ValidationData validationDataOf(List<X509Certificate> chain) throws SealingException {
+    ValidationData validationDataOf(List<X509Certificate> chain, Instant at) throws SealingException {
         ValidationData data;
         try {
-            data = validationData.collect(chain, clock.instant());
+            data = validationData.collect(chain, at);
         } catch (RuntimeException e) {
             throw unavailable("source of validation data failed: " + e.getClass().getName(), e);
         }

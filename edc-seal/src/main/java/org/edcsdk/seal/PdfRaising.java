@@ -7,7 +7,6 @@ import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.spi.DSSUtils;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -66,6 +65,9 @@ final class PdfRaising {
 
     /** Into the CMS where nothing follows the seal and there is room, which changes no signed octet; else over the whole document. */
     private byte[] timestamped(LevelServices services) throws SealingException {
+        for (SealedPdfFacts.Seal seal : facts.seals()) {
+            services.requireValid(seal.chain().get(0));
+        }
         Optional<SealedPdfFacts.Seal> only = facts.onlySeal();
         if (only.isPresent()) {
             byte[] stamped = SealCms.withTimestamp(only.get().cms(), services.timestamps().timestamp(only.get().value()));
@@ -87,9 +89,13 @@ final class PdfRaising {
     }
 
     private byte[] withValues(LevelServices services) throws SealingException {
-        ValidationData data = ValidationData.of(List.of(), List.of(), List.of());
-        for (List<X509Certificate> chain : facts.chains()) {
-            data = data.merge(ValidationData.of(chain, List.of(), List.of())).merge(services.validationDataOf(chain));
+        ValidationData data = ValidationData.empty();
+        for (SealedPdfFacts.Seal seal : facts.seals()) {
+            data = data.merge(ValidationData.of(seal.chain(), List.of(), List.of()))
+                    .merge(services.validationDataOf(seal.chain(), CmsCertificates.timeOf(facts.proofOf(seal))));
+        }
+        for (byte[] token : facts.tokens()) {
+            data = data.merge(services.validationDataOf(token));
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return DssDictionary.appended(document, data);

@@ -68,6 +68,7 @@ final class PendingPdf implements PendingDocument {
         }
         SealedPdf stamped;
         try {
+            services.requireValid(cms.key().certificate());
             stamped = sealed(SealCms.withTimestamp(bare, services.timestamps().timestamp(value)), SealLevel.BASELINE_T);
         } catch (SealingException e) {
             throw e.withCompleted(Map.of(), List.of(sealed(bare, SealLevel.BASELINE_B)));

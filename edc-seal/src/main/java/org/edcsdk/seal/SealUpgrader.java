@@ -63,8 +63,9 @@ public final class SealUpgrader {
      * @param octets the sealed document
      * @param level the level wanted
      * @return the document at that level or a higher one that it had
-     * @throws SealingException with {@code DOCUMENT_NOT_SEALABLE} if it is of another form or a seal does not verify; if a time stamp or validation data
-     *     failed, the exception holds the document as far as it came
+     * @throws SealingException with {@code DOCUMENT_NOT_SEALABLE} if it is of another form or a seal does not verify; with
+     *     {@code CERTIFICATE_EXPIRED} where a seal without time stamp is too old for one; if a time stamp or validation data failed, the exception holds
+     *     the document as far as it came
      * @throws IllegalStateException if the level needs a source that was not given
      */
     public SealedJson upgradeJson(Bytes octets, SealLevel level) throws SealingException {
@@ -165,7 +166,7 @@ public final class SealUpgrader {
         }
 
         /**
-         * Sets the clock of the time at which validation data must be fresh; the system's by default.
+         * Sets the clock that tells whether a seal certificate has expired, and a first time stamp comes too late; the system's by default.
          *
          * @param value the clock
          * @return this

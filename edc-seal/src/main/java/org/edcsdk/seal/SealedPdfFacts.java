@@ -6,9 +6,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -22,6 +24,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.edcsdk.dss.internal.DssSetup;
 
 /**
  * What stands in a sealed PDF: its seals, whose values hold, and what was appended for them. Reading refuses what cannot be raised.
@@ -55,6 +58,7 @@ final class SealedPdfFacts {
         if (pdf.length > MAX_OCTETS) {
             throw UnsealedPdf.notSealable("PDF of " + pdf.length + " bytes, the limit is " + MAX_OCTETS, null);
         }
+        DssSetup.pdf();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted()) {
                 throw UnsealedPdf.notSealable("PDF is encrypted", null);
@@ -91,6 +95,7 @@ final class SealedPdfFacts {
         if (seals.isEmpty()) {
             throw UnsealedPdf.notSealable("PDF has no seal", null);
         }
+        timestamps.sort(Comparator.comparingInt(DocumentTimestamp::end));
         return new SealedPdfFacts(pdf.length, seals, timestamps, DssDictionary.hasRevocation(document));
     }
 
@@ -151,19 +156,19 @@ final class SealedPdfFacts {
         return seals.size() == 1 && timestamps.isEmpty() && seals.get(0).end() == size ? Optional.of(seals.get(0)) : Optional.empty();
     }
 
-    /** The chains of all seals and time stamps, the same one once. */
-    List<List<X509Certificate>> chains() throws SealingException {
-        List<List<X509Certificate>> chains = new ArrayList<>();
-        for (Seal seal : seals) {
-            chains.add(seal.chain());
-            for (byte[] token : seal.timestamps()) {
-                chains.add(CmsCertificates.ofToken(token));
-            }
-        }
-        for (DocumentTimestamp timestamp : timestamps) {
-            chains.add(CmsCertificates.ofToken(timestamp.token()));
-        }
-        return chains.stream().distinct().toList();
+    List<Seal> seals() {
+        return List.copyOf(seals);
+    }
+
+    /** The first time stamp over a seal; there is one from level T on. */
+    byte[] proofOf(Seal seal) {
+        return Stream.concat(seal.timestamps().stream(), timestamps.stream().filter(stamp -> stamp.end() > seal.end()).map(DocumentTimestamp::token))
+                .findFirst().orElseThrow();
+    }
+
+    /** All time stamps, in seals and over the document. */
+    List<byte[]> tokens() {
+        return Stream.concat(seals.stream().flatMap(seal -> seal.timestamps().stream()), timestamps.stream().map(DocumentTimestamp::token)).toList();
     }
 
     /** What a signature covers, and the CMS that it holds without the padding. */

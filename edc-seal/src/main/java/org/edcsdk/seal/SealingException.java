@@ -36,13 +36,13 @@ public final class SealingException extends Exception {
         TIMESTAMP_REFUSED,
         /** The time-stamp source cannot be reached. */
         TIMESTAMP_UNAVAILABLE,
-        /** Revocation data for a certificate cannot be had. */
+        /** No OCSP responder or CRL address gives an answer, or none is known and none was given. */
         REVOCATION_UNAVAILABLE,
-        /** Revocation data was given, but cannot be used: wrong signature, nonce, serial number, or not fresh. */
+        /** An OCSP response or CRL came, but cannot be used: wrong signer, signature, nonce or serial number, or out of date. */
         REVOCATION_REFUSED,
-        /** A certificate of the seal or of a time stamp is revoked. */
+        /** A certificate of the seal or of its time stamp is revoked. */
         CERTIFICATE_REVOKED,
-        /** The certificate of an issuer was not found. */
+        /** The certificate of an issuer is not given and not found. */
         CHAIN_INCOMPLETE,
         /** The document has a form that cannot be sealed. */
         DOCUMENT_NOT_SEALABLE
