@@ -37,6 +37,7 @@ import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.TimestampSource;
+import org.edcsdk.seal.ValidationDataSource;
 import org.edcsdk.view.CredentialView;
 import org.edcsdk.view.Labels;
 
@@ -52,6 +53,7 @@ public final class CredentialIssuer {
     private final SealProvider provider;
     private final SealLevel level;
     private final TimestampSource timestamps;
+    private final ValidationDataSource validationData;
     private final HeaderProfile headerProfile;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -67,6 +69,7 @@ public final class CredentialIssuer {
         provider = builder.provider;
         level = builder.level;
         timestamps = builder.timestamps;
+        validationData = builder.validationData;
         headerProfile = builder.headerProfile;
         clock = builder.clock;
         ids = builder.ids;
@@ -175,6 +178,9 @@ public final class CredentialIssuer {
         if (timestamps != null) {
             sealer.timestamps(timestamps);
         }
+        if (validationData != null) {
+            sealer.validationData(validationData);
+        }
         return sealer.build();
     }
 
@@ -190,6 +196,7 @@ public final class CredentialIssuer {
         private final SealProvider provider;
         private SealLevel level = SealLevel.BASELINE_B;
         private TimestampSource timestamps;
+        private ValidationDataSource validationData;
         private HeaderProfile headerProfile = HeaderProfile.EUROPASS;
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
@@ -212,6 +219,12 @@ public final class CredentialIssuer {
         /** Where time stamps come from. */
         public Builder timestamps(TimestampSource source) {
             timestamps = Objects.requireNonNull(source, "timestamps");
+            return this;
+        }
+
+        /** Where certificates and revocation data come from; needed from {@link SealLevel#BASELINE_LT} on. */
+        public Builder validationData(ValidationDataSource source) {
+            validationData = Objects.requireNonNull(source, "validationData");
             return this;
         }
 
@@ -276,11 +289,14 @@ public final class CredentialIssuer {
         /**
          * The issuer. Asks the provider for its key.
          *
-         * @throws IllegalStateException where the level needs time stamps and there is no source
+         * @throws IllegalStateException where the level needs time stamps or validation data and there is no source
          */
         public CredentialIssuer build() {
             if (level != SealLevel.BASELINE_B && timestamps == null) {
                 throw new IllegalStateException("level " + level + " needs timestamps");
+            }
+            if (level.compareTo(SealLevel.BASELINE_LT) >= 0 && validationData == null) {
+                throw new IllegalStateException("level " + level + " needs validationData");
             }
             return new CredentialIssuer(this);
         }

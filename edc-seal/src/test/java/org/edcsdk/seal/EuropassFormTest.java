@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Form {@link HeaderProfile#EUROPASS} against real seals, member by member. Skipped where they are absent. */
 class EuropassFormTest {
-    private static final Path REAL = Path.of("/work/shared/data");
+    private static final Path REAL = Path.of("..", "..", "shared", "data");
 
     @ParameterizedTest
     @ValueSource(strings = {"elm/samples/Sample-CertOfPart-signed.jsonld", "field/attendance-sealed-2026.jsonld", "field/microcredential-sealed-2026.jsonld"})
     void archivedSealHasTheMembersOfARealOne(String file) throws Exception {
         Path real = REAL.resolve(file);
-        assumeTrue(Files.exists(real), "no real seal at hand: " + file);
+        assumeTrue(Files.exists(real), "skipped: ../shared/data is absent");
         try (SealProvider provider = Fixtures.provider(Fixtures.RSA)) {
             Form own = Form.of(Fixtures.sealer(provider, SealLevel.BASELINE_LTA, HeaderProfile.EUROPASS).seal(Fixtures.JSON).octets());
             assertThat(own).isEqualTo(Form.of(Bytes.of(Files.readAllBytes(real))).withoutContentTimestamp());
