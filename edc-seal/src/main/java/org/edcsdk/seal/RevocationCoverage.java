@@ -1,11 +1,7 @@
 package org.edcsdk.seal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.CertificateList;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPResp;
@@ -32,8 +29,8 @@ final class RevocationCoverage {
     private RevocationCoverage(ValidationData data) throws SealingException {
         try {
             for (Bytes crl : data.crls()) {
-                X509CRL list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(crl.toByteArray()));
-                listIssuers.add(list.getIssuerX500Principal());
+                // reads no entry: lists may have many thousands
+                listIssuers.add(new X500Principal(CertificateList.getInstance(crl.toByteArray()).getIssuer().getEncoded()));
             }
             for (Bytes ocsp : data.ocspResponses()) {
                 if (new OCSPResp(ocsp.toByteArray()).getResponseObject() instanceof BasicOCSPResp response) {
@@ -42,7 +39,7 @@ final class RevocationCoverage {
                     }
                 }
             }
-        } catch (GeneralSecurityException | OCSPException | IOException | RuntimeException e) {
+        } catch (OCSPException | IOException | RuntimeException e) {
             throw new SealingException(Reason.REVOCATION_REFUSED, Outcome.REJECTED, "revocation data cannot be read", e);
         }
     }

@@ -32,6 +32,16 @@ class EuropassFormTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"elm/samples/Sample-CertOfPart-signed.jsonld", "edci/credential-signed.jsonld", "field/attendance-sealed-2026.jsonld"})
+    void archiveTimeStampOfARealSealIsFoundToHold(String file) throws Exception {
+        Path real = REAL.resolve(file);
+        assumeTrue(Files.exists(real), "skipped: ../shared/data is absent");
+        Bytes octets = Bytes.of(Files.readAllBytes(real));
+        SealUpgrader upgrader = SealUpgrader.builder().timestamps(digest -> null).validationData((chain, at) -> null).build();
+        assertThat(upgrader.upgradeJson(octets, SealLevel.BASELINE_LTA)).isEqualTo(new SealedJson(octets, SealLevel.BASELINE_LTA));
+    }
+
     @Test
     void archivedSealHasItsComponentsInTheOrderOfRealOnes() throws Exception {
         try (SealProvider provider = Fixtures.provider(Fixtures.RSA)) {

@@ -17,6 +17,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -154,6 +159,21 @@ class SealUpgraderTest {
         byte[] before = pdf(SealLevel.BASELINE_T).toByteArray();
         byte[] after = upgrader().upgradePdf(Bytes.of(before), SealLevel.BASELINE_LTA).octets().toByteArray();
         assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
+    }
+
+    @Test
+    void archivedPdfIsStillCertifiedWithPermissionTwoAndHasAllOfItsRevisions() throws Exception {
+        byte[] pdf = upgrader().upgradePdf(pdf(SealLevel.BASELINE_B), SealLevel.BASELINE_LTA).octets().toByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSDictionary certification = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS).getCOSDictionary(COSName.DOCMDP);
+            COSDictionary transform = (COSDictionary) certification.getCOSArray(COSName.getPDFName("Reference")).getObject(0);
+            assertThat(transform.getCOSDictionary(COSName.getPDFName("TransformParams")).getInt(COSName.P)).isEqualTo(2);
+            assertThat(document.getSignatureDictionaries()).extracting(PDSignature::getSubFilter).containsExactly("ETSI.CAdES.detached", "ETSI.RFC3161");
+            COSDictionary store = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("DSS"));
+            // the seal's CA, the two roots, seal and time-stamping unit; three revocation lists: the seal CA's, and one of each root
+            assertThat(store.getCOSArray(COSName.getPDFName("Certs")).size()).isEqualTo(5);
+            assertThat(store.getCOSArray(COSName.getPDFName("CRLs")).size()).isEqualTo(3);
+        }
     }
 
     @Test
