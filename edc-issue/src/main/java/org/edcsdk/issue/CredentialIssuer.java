@@ -38,6 +38,7 @@ import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.TimestampSource;
+import org.edcsdk.seal.ValidationDataSource;
 import org.edcsdk.view.CredentialView;
 import org.edcsdk.view.Labels;
 
@@ -53,6 +54,7 @@ public final class CredentialIssuer {
     private final SealProvider provider;
     private final SealLevel level;
     private final TimestampSource timestamps;
+    private final ValidationDataSource validationData;
     private final HeaderProfile headerProfile;
     private final boolean personAllowed;
     private final Clock clock;
@@ -69,6 +71,7 @@ public final class CredentialIssuer {
         provider = builder.provider;
         level = builder.level;
         timestamps = builder.timestamps;
+        validationData = builder.validationData;
         headerProfile = builder.headerProfile;
         personAllowed = builder.personAllowed;
         clock = builder.clock;
@@ -192,6 +195,9 @@ public final class CredentialIssuer {
         if (personAllowed) {
             sealer.allowPersonalCertificate();
         }
+        if (validationData != null) {
+            sealer.validationData(validationData);
+        }
         return sealer.build();
     }
 
@@ -207,6 +213,7 @@ public final class CredentialIssuer {
         private final SealProvider provider;
         private SealLevel level = SealLevel.BASELINE_B;
         private TimestampSource timestamps;
+        private ValidationDataSource validationData;
         private HeaderProfile headerProfile = HeaderProfile.EUROPASS;
         private boolean personAllowed;
         private Clock clock = Clock.systemUTC();
@@ -230,6 +237,12 @@ public final class CredentialIssuer {
         /** Where time stamps come from. */
         public Builder timestamps(TimestampSource source) {
             timestamps = Objects.requireNonNull(source, "timestamps");
+            return this;
+        }
+
+        /** Where certificates and revocation data come from; needed from {@link SealLevel#BASELINE_LT} on. */
+        public Builder validationData(ValidationDataSource source) {
+            validationData = Objects.requireNonNull(source, "validationData");
             return this;
         }
 
@@ -300,11 +313,14 @@ public final class CredentialIssuer {
         /**
          * The issuer. Asks the provider for its key.
          *
-         * @throws IllegalStateException where the level needs time stamps and there is no source
+         * @throws IllegalStateException where the level needs time stamps or validation data and there is no source
          */
         public CredentialIssuer build() {
             if (level != SealLevel.BASELINE_B && timestamps == null) {
                 throw new IllegalStateException("level " + level + " needs timestamps");
+            }
+            if (level.compareTo(SealLevel.BASELINE_LT) >= 0 && validationData == null) {
+                throw new IllegalStateException("level " + level + " needs validationData");
             }
             return new CredentialIssuer(this);
         }

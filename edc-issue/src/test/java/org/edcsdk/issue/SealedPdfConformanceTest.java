@@ -28,11 +28,12 @@ class SealedPdfConformanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SealLevel.class, names = {"BASELINE_B", "BASELINE_T"})
+    @EnumSource(SealLevel.class)
     void sealedPdfIsStillPdfA3aAndPdfUa1(SealLevel level) throws Exception {
         TestPki pki = TestPki.builder(TestIssuing.CLOCK).organisation("Ollscoil na Samplai", "IE", "VATIE-1234567").build();
         try (TestServices services = TestServices.start(pki); SealProvider provider = TestIssuing.provider(pki)) {
             IssuedCredential issued = TestIssuing.issuer(provider).level(level).timestamps(HttpTimestampSource.of(services.tsaUrl()))
+                    .validationData(TestIssuing.validationData(pki))
                     .verifyUrl("https://verify.example.org/?id={id}").build().issue(TestIssuing.credential());
             assertThat(failures(issued.pdf().octets(), PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(failures(issued.pdf().octets(), PDFAFlavour.PDFUA_1)).isEmpty();

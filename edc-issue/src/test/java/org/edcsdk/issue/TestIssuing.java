@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.edcsdk.model.AssessmentType;
+import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.LangString;
 import org.edcsdk.model.LearningAchievement;
@@ -21,6 +23,8 @@ import org.edcsdk.model.Organisation;
 import org.edcsdk.model.Person;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealingException;
+import org.edcsdk.seal.ValidationData;
+import org.edcsdk.seal.ValidationDataSource;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestSeal;
@@ -45,6 +49,12 @@ final class TestIssuing {
     static CredentialIssuer.Builder issuer(SealProvider provider) {
         AtomicInteger counter = new AtomicInteger();
         return CredentialIssuer.builder(provider).clock(CLOCK).ids(() -> new UUID(0, counter.incrementAndGet()));
+    }
+
+    /** All certificates and fresh CRLs of a PKI. */
+    static ValidationDataSource validationData(TestPki pki) {
+        return (chain, at) -> ValidationData.of(List.of(pki.sealCertificate(), pki.sealCa(), pki.tsaCertificate(), pki.anchor()), List.of(),
+                pki.crls().stream().map(Bytes::of).toList());
     }
 
     static Organisation university() {

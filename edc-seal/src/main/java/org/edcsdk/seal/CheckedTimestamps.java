@@ -1,10 +1,12 @@
 package org.edcsdk.seal;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -20,6 +22,8 @@ import org.edcsdk.seal.SealingException.Reason;
 
 /** A time-stamp source whose tokens are checked, whatever it is: a token that does not verify must not get into a sealed document. */
 final class CheckedTimestamps {
+    private static final int SHA256_OCTETS = 32;
+
     private final TimestampSource source;
 
     CheckedTimestamps(TimestampSource source) {
@@ -28,7 +32,11 @@ final class CheckedTimestamps {
 
     /** A token over SHA-256 of some data. */
     byte[] timestamp(byte[] data) throws SealingException {
-        byte[] digest = Bytes.of(data).sha256().toByteArray();
+        return timestampOf(Bytes.of(data).sha256().toByteArray());
+    }
+
+    /** A token over a digest, SHA-256. */
+    byte[] timestampOf(byte[] digest) throws SealingException {
         byte[] token = ask(digest.clone());
         if (token == null) {
             throw refused("time-stamp source gave no token", null);
@@ -49,15 +57,37 @@ final class CheckedTimestamps {
     static void check(byte[] octets, byte[] digest) throws SealingException {
         try {
             TimeStampToken token = new TimeStampToken(new CMSSignedData(octets));
-            if (!token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)
-                    || !MessageDigest.isEqual(token.getTimeStampInfo().getMessageImprintDigest(), digest)) {
+            if (!token.getTimeStampInfo().getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)) {
                 throw refused("time stamp covers something else", null);
             }
-            // Java's own providers: nothing of Bouncy Castle needs to be registered
-            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer(token)));
+            check(token, digest);
         } catch (CMSException | TSPException | IOException | OperatorCreationException | CertificateException | RuntimeException e) {
             throw refused("time stamp does not verify", e);
         }
+    }
+
+    /** Whether a token that came with a document holds, over an imprint of its own algorithm. */
+    static boolean holds(byte[] octets, Function<MessageDigest, byte[]> imprint) {
+        try {
+            TimeStampToken token = new TimeStampToken(new CMSSignedData(octets));
+            // Java knows the digests of SHA-2 and SHA-3 by their identifiers
+            byte[] digest = imprint.apply(MessageDigest.getInstance(token.getTimeStampInfo().getMessageImprintAlgOID().getId()));
+            check(token, digest);
+            // MD5 and SHA-1 prove nothing
+            return digest.length >= SHA256_OCTETS;
+        } catch (CMSException | TSPException | IOException | OperatorCreationException | GeneralSecurityException | SealingException
+                | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static void check(TimeStampToken token, byte[] digest)
+            throws TSPException, OperatorCreationException, CertificateException, SealingException {
+        if (!MessageDigest.isEqual(token.getTimeStampInfo().getMessageImprintDigest(), digest)) {
+            throw refused("time stamp covers something else", null);
+        }
+        // Java's own providers: nothing of Bouncy Castle needs to be registered
+        token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer(token)));
     }
 
     @SuppressWarnings("unchecked") // the identifier of a signer selects certificates; Bouncy Castle leaves the type parameter out

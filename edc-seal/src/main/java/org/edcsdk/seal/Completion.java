@@ -10,13 +10,13 @@ final class Completion {
     /** For each round of documents that are raised at once, where the caller set no deadline. */
     private static final Duration USUAL_TIME = Duration.ofSeconds(60);
 
-    private final CheckedTimestamps timestamps;
+    private final LevelServices services;
     private final int parallel;
     private final Optional<Duration> deadline;
 
-    /** Time stamps are null at level B. */
-    Completion(CheckedTimestamps timestamps, int parallel, Optional<Duration> deadline) {
-        this.timestamps = timestamps;
+    /** Services of level B give a document nothing. */
+    Completion(LevelServices services, int parallel, Optional<Duration> deadline) {
+        this.services = services;
         this.parallel = parallel;
         this.deadline = deadline;
     }
@@ -45,12 +45,12 @@ final class Completion {
     /** One result a document, same order; none is lost where others fail. */
     List<Completed> of(List<Signed> signed, Deadline end) {
         List<Completed> completed = new ArrayList<>();
-        if (timestamps == null) {
+        if (services.level() == SealLevel.BASELINE_B) {
             signed.forEach(one -> completed.add(bare(one, Optional.empty())));
             return completed;
         }
         List<ParallelCalls.Call<SealedDocument>> calls = new ArrayList<>();
-        signed.forEach(one -> calls.add(() -> one.document().seal(one.value(), timestamps)));
+        signed.forEach(one -> calls.add(() -> one.document().seal(one.value(), services)));
         int rounds = (calls.size() + parallel - 1) / parallel;
         List<ParallelCalls.Result<SealedDocument>> results = ParallelCalls.make(calls, parallel, end.orIn(USUAL_TIME.multipliedBy(rounds)));
         for (int i = 0; i < results.size(); i++) {

@@ -52,6 +52,11 @@ final class JadesHeader {
         return BASE64_URL.encodeToString(json.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Whether a header that was written here has the form {@link HeaderProfile#EUROPASS}. Base64 texts have no quotes, so the text tells. */
+    static boolean claimsTimeInSigT(String header) {
+        return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.US_ASCII).contains(",\"sigT\":");
+    }
+
     /** Members in the order of the official samples. {@code cty} carries no meaning to verifiers of them and is written as there. */
     private static String prefix(SealKey key, HeaderProfile profile) throws GeneralSecurityException, IOException {
         X509Certificate certificate = key.certificate();

@@ -15,6 +15,10 @@ interface PendingDocument {
     /** The sealed document at level B. The value has been verified. */
     SealedDocument seal(byte[] value) throws SealingException;
 
-    /** The sealed document at level T. The value has been verified. */
-    SealedDocument seal(byte[] value, CheckedTimestamps timestamps) throws SealingException;
+    /**
+     * The sealed document at the level wanted. The value has been verified.
+     *
+     * @throws SealingException whose only completed document has the level that was reached
+     */
+    SealedDocument seal(byte[] value, LevelServices services) throws SealingException;
 }

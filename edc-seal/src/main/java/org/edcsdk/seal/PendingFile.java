@@ -159,7 +159,7 @@ final class PendingFile {
         if (!isOwn(header.toUtf8String(), key)) {
             throw new IOException("header of another sealer");
         }
-        return PendingJson.resumed(header.toUtf8String(), payload, key.algorithm());
+        return PendingJson.resumed(header.toUtf8String(), payload, key);
     }
 
     private static boolean isOwn(String header, SealKey key) {

@@ -3,6 +3,7 @@ package org.edcsdk.seal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.edcsdk.model.Bytes;
 
 /** A JSON credential whose header is fixed. Writes the JWS (RFC 7515, 7.2.1; RFC 7797; ETSI TS 119 182-1). */
@@ -11,23 +12,23 @@ final class PendingJson implements PendingDocument {
 
     private final String header;
     private final Bytes payload;
-    private final SealAlgorithm algorithm;
+    private final SealKey key;
     private final SigningInput input;
 
-    private PendingJson(String header, Bytes payload, SealAlgorithm algorithm) {
+    private PendingJson(String header, Bytes payload, SealKey key) {
         this.header = header;
         this.payload = payload;
-        this.algorithm = algorithm;
-        this.input = SigningInput.of(signingInput(header, payload), algorithm);
+        this.key = key;
+        this.input = SigningInput.of(signingInput(header, payload), key.algorithm());
     }
 
-    static PendingJson of(String header, Bytes payload, SealAlgorithm algorithm) throws SealingException {
+    static PendingJson of(String header, Bytes payload, SealKey key) throws SealingException {
         JsonText.requireSealable(payload);
-        return new PendingJson(header, payload, algorithm);
+        return new PendingJson(header, payload, key);
     }
 
-    static PendingJson resumed(String header, Bytes payload, SealAlgorithm algorithm) {
-        return new PendingJson(header, payload, algorithm);
+    static PendingJson resumed(String header, Bytes payload, SealKey key) {
+        return new PendingJson(header, payload, key);
     }
 
     /** RFC 7797, 3: with b64 false the payload octets themselves are signed. */
@@ -51,17 +52,24 @@ final class PendingJson implements PendingDocument {
     }
 
     @Override
-    public SealedJson seal(byte[] value, CheckedTimestamps timestamps) throws SealingException {
+    public SealedJson seal(byte[] value, LevelServices services) throws SealingException {
         String signature = encoded(value);
-        // ETSI TS 119 182-1, 5.3.4: the imprint covers the base64url text of the value
-        byte[] token = timestamps.timestamp(signature.getBytes(StandardCharsets.US_ASCII));
-        String sigTst = "{\"sigTst\":{\"tstTokens\":[{\"val\":\"" + Base64.getEncoder().encodeToString(token) + "\"}]}}";
-        String entry = BASE64_URL.encodeToString(sigTst.getBytes(StandardCharsets.US_ASCII));
-        return new SealedJson(write(signature, List.of(entry)), SealLevel.BASELINE_T);
+        JadesRaising raising = new JadesRaising(
+                new JadesSignature(header, payload, signature, key.chain(), !JadesHeader.claimsTimeInSigT(header)));
+        try {
+            raising.raise(services);
+        } catch (SealingException e) {
+            throw e.withCompleted(Map.of(), List.of(sealed(signature, raising)));
+        }
+        return sealed(signature, raising);
+    }
+
+    private SealedJson sealed(String signature, JadesRaising raising) {
+        return new SealedJson(write(signature, raising.components()), raising.level());
     }
 
     private String encoded(byte[] value) {
-        return BASE64_URL.encodeToString(SignatureValues.jws(algorithm, value));
+        return BASE64_URL.encodeToString(SignatureValues.jws(key.algorithm(), value));
     }
 
     /** {@code payload} comes first: readers tell sealed from unsealed by it. */

@@ -5,6 +5,7 @@ import eu.europa.esig.dss.model.DSSMessageDigest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.edcsdk.dss.internal.DssSetup;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealingException.Outcome;
@@ -60,10 +61,31 @@ final class PendingPdf implements PendingDocument {
     }
 
     @Override
-    public SealedPdf seal(byte[] value, CheckedTimestamps timestamps) throws SealingException {
+    public SealedPdf seal(byte[] value, LevelServices services) throws SealingException {
         byte[] bare = bare(value);
-        byte[] token = timestamps.timestamp(value);
-        return sealed(SealCms.withTimestamp(bare, token), SealLevel.BASELINE_T);
+        if (!services.wants(SealLevel.BASELINE_T)) {
+            return sealed(bare, SealLevel.BASELINE_B);
+        }
+        SealedPdf stamped;
+        try {
+            services.requireValid(cms.key().certificate());
+            stamped = sealed(SealCms.withTimestamp(bare, services.timestamps().timestamp(value)), SealLevel.BASELINE_T);
+        } catch (SealingException e) {
+            throw e.withCompleted(Map.of(), List.of(sealed(bare, SealLevel.BASELINE_B)));
+        }
+        return services.wants(SealLevel.BASELINE_LT) ? raised(stamped, services) : stamped;
+    }
+
+    private static SealedPdf raised(SealedPdf stamped, LevelServices services) throws SealingException {
+        PdfRaising raising = null;
+        try {
+            raising = PdfRaising.of(stamped.octets().toByteArray());
+            raising.raise(services);
+            return new SealedPdf(Bytes.of(raising.octets()), raising.level());
+        } catch (SealingException e) {
+            SealedPdf reached = raising == null ? stamped : new SealedPdf(Bytes.of(raising.octets()), raising.level());
+            throw e.withCompleted(Map.of(), List.of(reached));
+        }
     }
 
     private byte[] bare(byte[] value) {

@@ -16,14 +16,14 @@ import org.edcsdk.seal.SealingException.Reason;
  */
 public final class PendingSeals {
     private final SealKey key;
-    private final SealLevel level;
     private final List<PendingDocument> documents;
+    private final SealLevel level;
     private final Completion completion;
 
     PendingSeals(SealKey key, SealLevel level, List<PendingDocument> documents, Completion completion) {
         this.key = key;
-        this.level = level;
         this.documents = List.copyOf(documents);
+        this.level = level;
         this.completion = completion;
     }
 
@@ -47,14 +47,16 @@ public final class PendingSeals {
     }
 
     /**
-     * Puts the values into the documents. From {@link SealLevel#BASELINE_T} on the time-stamp source is called once a document, on threads of its own, some at
-     * once ({@link Sealer.Builder#parallelTimestamps}); blocks for it. The same values give the same seals, as often as this is called; time stamps are new.
+     * Puts the values into the documents. From {@link SealLevel#BASELINE_T} on the time-stamp source is called once a document (at
+     * {@link SealLevel#BASELINE_LTA} twice), from {@link SealLevel#BASELINE_LT} on the source of validation data too, on threads of its own, some documents
+     * at once ({@link Sealer.Builder#parallelTimestamps}); blocks for both. The same values give the same seals, as often as this is called; time stamps
+     * are new.
      *
      * @param values one an input, same order, in the form of {@link SealProvider#sign}
      * @return the sealed documents, same order
-     * @throws SealingException with {@code INVALID_SIGNATURE_VALUE} if a value does not verify with the public key, {@code TIMESTAMP_REFUSED} or
-     *     {@code TIMESTAMP_UNAVAILABLE} if a time stamp failed, the deadline passed or the thread was interrupted: then all values and the documents as far
-     *     as they came are in the exception
+     * @throws SealingException with {@code INVALID_SIGNATURE_VALUE} if a value does not verify with the public key; another reason if a time stamp or
+     *     validation data failed, the deadline passed or the thread was interrupted: then all values and the documents as far as they came are in the
+     *     exception
      * @throws IllegalArgumentException if there are more or fewer values than inputs
      */
     public List<SealedDocument> complete(List<byte[]> values) throws SealingException {

@@ -13,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +28,7 @@ final class PreparedPdf {
     /** Room for signed attributes, structure and value of any key here. */
     private static final int ROOM_FOR_SEAL = 4096;
     /** Room for a time stamp with the chain of its authority; those of qualified providers have 4 to 8 KB. */
-    private static final int ROOM_FOR_TIMESTAMP = 16384;
+    static final int ROOM_FOR_TIMESTAMP = 16384;
     private static final HexFormat HEX = HexFormat.of();
 
     private final byte[] octets;
@@ -78,18 +77,16 @@ final class PreparedPdf {
         }
     }
 
-    /** Finds the space for the CMS in a PDF that was prepared here. */
+    /** Finds the space for the CMS that covers all of a PDF. */
     static PreparedPdf locate(byte[] octets) throws IOException {
         try (PDDocument document = Loader.loadPDF(octets)) {
-            List<PDSignature> signatures = document.getSignatureDictionaries();
-            if (signatures.isEmpty()) {
-                throw new IOException("PDF has no signature dictionary");
+            for (PDSignature signature : document.getSignatureDictionaries()) {
+                int[] range = signature.getByteRange();
+                if (isWhole(range, octets) && octets[range[1]] == '<' && octets[range[2] - 1] == '>') {
+                    return new PreparedPdf(octets, range[1], range[2]);
+                }
             }
-            int[] range = signatures.get(signatures.size() - 1).getByteRange();
-            if (!isWhole(range, octets) || octets[range[1]] != '<' || octets[range[2] - 1] != '>') {
-                throw new IOException("prepared PDF has the byte range " + Arrays.toString(range));
-            }
-            return new PreparedPdf(octets, range[1], range[2]);
+            throw new IOException("PDF has no signature dictionary that covers all of it");
         }
     }
 

@@ -7,6 +7,8 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The signature algorithms a seal may use, with their names in JWA (RFC 7518, 3.1).
@@ -22,6 +24,10 @@ public enum SealAlgorithm {
     RSA_PKCS1_SHA512("RS512", "SHA-512", Family.RSA, 0),
     /** RSASSA-PSS with SHA-256, MGF1 with SHA-256 and a salt of 32 octets. */
     RSA_PSS_SHA256("PS256", "SHA-256", Family.PSS, 0),
+    /** RSASSA-PSS with SHA-384, MGF1 with SHA-384 and a salt of 48 octets. */
+    RSA_PSS_SHA384("PS384", "SHA-384", Family.PSS, 0),
+    /** RSASSA-PSS with SHA-512, MGF1 with SHA-512 and a salt of 64 octets. */
+    RSA_PSS_SHA512("PS512", "SHA-512", Family.PSS, 0),
     /** ECDSA on P-256 with SHA-256. */
     ECDSA_P256_SHA256("ES256", "SHA-256", Family.EC, 256),
     /** ECDSA on P-384 with SHA-384. */
@@ -69,6 +75,15 @@ public enum SealAlgorithm {
         throw new IllegalArgumentException("key: no seal algorithm fits " + key.getAlgorithm());
     }
 
+    /** The algorithm of a name in JWA, if a seal may have it. */
+    static Optional<SealAlgorithm> ofJwaName(String name) {
+        return Arrays.stream(values()).filter(algorithm -> algorithm.jwa.equals(name)).findFirst();
+    }
+
+    private int saltOctets() {
+        return Integer.parseInt(digest.substring("SHA-".length())) / 8;
+    }
+
     /** Whether the algorithm can be used with a key. */
     boolean fits(PublicKey key) {
         if (family == Family.EC) {
@@ -91,7 +106,7 @@ public enum SealAlgorithm {
             case PSS -> {
                 Signature signature = Signature.getInstance("RSASSA-PSS");
                 // RFC 7518, 3.5: MGF1 with the same digest, salt as long as the digest
-                signature.setParameter(new PSSParameterSpec(digest, "MGF1", MGF1ParameterSpec.SHA256, 32, PSSParameterSpec.TRAILER_FIELD_BC));
+                signature.setParameter(new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), saltOctets(), PSSParameterSpec.TRAILER_FIELD_BC));
                 yield signature;
             }
         };

@@ -17,7 +17,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
@@ -85,12 +84,13 @@ final class SealCms {
     static byte[] withTimestamp(byte[] cms, byte[] token) {
         try {
             CMSSignedData data = new CMSSignedData(cms);
-            Attribute attribute = new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(ASN1Primitive.fromByteArray(token)));
-            AttributeTable unsigned = new AttributeTable(new DERSet(attribute));
-            SignerInformation stamped = SignerInformation.replaceUnsignedAttributes(signer(data), unsigned);
+            SignerInformation signer = signer(data);
+            AttributeTable before = signer.getUnsignedAttributes() == null ? new AttributeTable(new DERSet()) : signer.getUnsignedAttributes();
+            AttributeTable unsigned = before.add(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, ASN1Primitive.fromByteArray(token));
+            SignerInformation stamped = SignerInformation.replaceUnsignedAttributes(signer, unsigned);
             return CMSSignedData.replaceSigners(data, new SignerInformationStore(stamped)).toASN1Structure().getEncoded("DER");
         } catch (CMSException | IOException e) {
-            throw new IllegalStateException("CMS just written cannot be read", e);
+            throw new IllegalStateException("CMS cannot be read", e);
         }
     }
 

@@ -6,8 +6,8 @@ public enum SealLevel {
     BASELINE_B,
     /** B-T: with a time stamp over the signature value. */
     BASELINE_T,
-    /** B-LT: with certificates and revocation data. Not offered yet by {@link Sealer}. */
+    /** B-LT: with certificates and revocation data. */
     BASELINE_LT,
-    /** B-LTA: with an archive time stamp. Not offered yet by {@link Sealer}. */
+    /** B-LTA: with an archive time stamp. */
     BASELINE_LTA
 }

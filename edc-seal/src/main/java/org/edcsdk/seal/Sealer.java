@@ -17,8 +17,8 @@ import org.edcsdk.model.PdfDocument;
  *
  * <p>The JSON payload is embedded unencoded ({@code b64: false}, RFC 7797): unescaped, it is the document byte for byte. A PDF is certified with DocMDP
  * P=2 in its field {@link PdfDocument#SEAL_FIELD}, or in a new invisible field if it has none. Immutable; thread safe if provider and time-stamp source
- * are. Calls the provider once for all documents of a call (as many times as {@link SealKey#maxInputs()} demands) and, at level T, the time-stamp source
- * once a document, on threads of its own; blocks for both.
+ * are. Calls the provider once for all documents of a call (as many times as {@link SealKey#maxInputs()} demands) and, above level B, the sources of time
+ * stamps and validation data for each document, on threads of its own; blocks for all of them.
  */
 public final class Sealer {
     private final SealProvider provider;
@@ -33,8 +33,8 @@ public final class Sealer {
         this.provider = builder.provider;
         this.key = Objects.requireNonNull(provider.key(), "provider.key()");
         this.level = builder.level;
-        CheckedTimestamps timestamps = level == SealLevel.BASELINE_B ? null : new CheckedTimestamps(builder.timestamps);
-        this.completion = new Completion(timestamps, builder.parallelTimestamps, builder.deadline);
+        LevelServices services = LevelServices.of(level, builder.timestamps, builder.validationData, builder.clock);
+        this.completion = new Completion(services, builder.parallelTimestamps, builder.deadline);
         this.header = JadesHeader.of(key, builder.headerProfile);
         this.clock = builder.clock;
         this.personAllowed = builder.personAllowed;
@@ -153,7 +153,7 @@ public final class Sealer {
         List<PendingDocument> pending = new ArrayList<>();
         String protectedHeader = header.at(now);
         for (JsonLdDocument json : jsons) {
-            pending.add(PendingJson.of(protectedHeader, json.octets(), key.algorithm()));
+            pending.add(PendingJson.of(protectedHeader, json.octets(), key));
         }
         for (PdfDocument pdf : pdfs) {
             pending.add(PendingPdf.of(pdf.octets(), key, now, level));
@@ -237,6 +237,7 @@ public final class Sealer {
         private final SealProvider provider;
         private SealLevel level = SealLevel.BASELINE_B;
         private TimestampSource timestamps;
+        private ValidationDataSource validationData;
         private HeaderProfile headerProfile = HeaderProfile.EUROPASS;
         private Clock clock = Clock.systemUTC();
         private boolean personAllowed;
@@ -250,14 +251,10 @@ public final class Sealer {
         /**
          * Sets the level; {@link SealLevel#BASELINE_B} by default.
          *
-         * @param value BASELINE_B or BASELINE_T
+         * @param value the level
          * @return this
-         * @throws IllegalArgumentException for BASELINE_LT and BASELINE_LTA, which are not offered yet
          */
         public Builder level(SealLevel value) {
-            if (value == SealLevel.BASELINE_LT || value == SealLevel.BASELINE_LTA) {
-                throw new IllegalArgumentException("level " + value + " is not offered yet");
-            }
             level = Objects.requireNonNull(value, "level");
             return this;
         }
@@ -270,6 +267,17 @@ public final class Sealer {
          */
         public Builder timestamps(TimestampSource source) {
             timestamps = Objects.requireNonNull(source, "timestamps");
+            return this;
+        }
+
+        /**
+         * Sets where certificates and revocation data come from; none by default. Needed from {@link SealLevel#BASELINE_LT} on.
+         *
+         * @param source the source
+         * @return this
+         */
+        public Builder validationData(ValidationDataSource source) {
+            validationData = Objects.requireNonNull(source, "validationData");
             return this;
         }
 
@@ -341,12 +349,9 @@ public final class Sealer {
          * Makes the sealer. Asks the provider for its key.
          *
          * @return the sealer
-         * @throws IllegalStateException if the level needs time stamps and no source was given
+         * @throws IllegalStateException if the level needs time stamps or validation data and no source was given
          */
         public Sealer build() {
-            if (level != SealLevel.BASELINE_B && timestamps == null) {
-                throw new IllegalStateException("level " + level + " needs timestamps");
-            }
             return new Sealer(this);
         }
     }

@@ -115,8 +115,8 @@ public final class SealingException extends Exception {
     }
 
     /**
-     * Sealed documents that came about nevertheless: where a time stamp failed, all documents in their order, those without one at
-     * {@link SealLevel#BASELINE_B}. Empty where a signature value is missing.
+     * Sealed documents that came about nevertheless: where a time stamp or validation data failed, all documents in their order, each at the level that
+     * it reached. Empty where a signature value is missing.
      */
     public List<SealedDocument> completed() {
         return completed == null ? List.of() : completed;

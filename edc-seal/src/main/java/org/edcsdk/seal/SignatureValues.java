@@ -1,12 +1,17 @@
 package org.edcsdk.seal;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERSequence;
+import org.edcsdk.model.Bytes;
 
 /** Signature values as providers give them: checked before use, and in the form that JWS wants. */
 final class SignatureValues {
@@ -25,6 +30,29 @@ final class SignatureValues {
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    /** Whether a value in the form of JWS verifies under a key. */
+    static boolean verifiesJws(SealAlgorithm algorithm, PublicKey key, Bytes input, byte[] value) {
+        try {
+            Signature signature = algorithm.newSignature();
+            signature.initVerify(key);
+            signature.update(input.toByteArray());
+            return signature.verify(algorithm.family() == SealAlgorithm.Family.EC ? der(algorithm, value) : value);
+        } catch (GeneralSecurityException | IOException e) {
+            return false;
+        }
+    }
+
+    /** RFC 7518, 3.4: two numbers of exactly the length of the curve. Java refuses those out of range. */
+    private static byte[] der(SealAlgorithm algorithm, byte[] value) throws GeneralSecurityException, IOException {
+        int length = algorithm.fieldOctets();
+        if (value.length != 2 * length) {
+            throw new SignatureException("value of " + value.length + " octets");
+        }
+        ASN1Integer r = new ASN1Integer(new BigInteger(1, Arrays.copyOf(value, length)));
+        ASN1Integer s = new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(value, length, value.length)));
+        return new DERSequence(new ASN1Encodable[] {r, s}).getEncoded();
     }
 
     /** The value in the form of JWS: for ECDSA the two numbers of fixed length behind each other (RFC 7518, 3.4), for RSA unchanged. */

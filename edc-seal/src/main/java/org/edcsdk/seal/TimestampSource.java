@@ -3,7 +3,7 @@ package org.edcsdk.seal;
 /**
  * Gives time stamps (RFC 3161). {@link Sealer} checks each token: that it covers the digest and that its signature verifies with the certificate inside.
  *
- * <p>Called once a document from {@link SealLevel#BASELINE_T} on. One that is shared by several threads must be thread safe.
+ * <p>Called once a document from {@link SealLevel#BASELINE_T} on, twice at {@link SealLevel#BASELINE_LTA}. One that is shared by several threads must be thread safe.
  */
 @FunctionalInterface
 public interface TimestampSource {

@@ -8,6 +8,8 @@
  * }
  * }</pre>
  *
+ * <p>Sealed documents, also those of others, are raised to a higher level by {@link org.edcsdk.seal.SealUpgrader}.
+ *
  * <p>What this does not do: check the content of a credential, verify seals, decide about trust or qualification.
  */
 package org.edcsdk.seal;

@@ -40,7 +40,7 @@ class ExportedTypesTest {
                 "GivenValidationData", "HeaderProfile", "HttpTimestampSource", "OnlineValidationData", "OnlineValidationData$Builder",
                 "PendingSeals", "SealAlgorithm", "SealItem", "SealKey", "SealKeyFinding", "SealKeyFinding$Code", "SealKeyFinding$Severity",
                 "SealLevel", "SealProvider", "SealResult", "SealResult$Failed", "SealResult$Sealed", "SealResult$Unknown", "SealedDocument",
-                "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
+                "SealUpgrader", "SealUpgrader$Builder", "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
                 "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource",
                 "keystore.KeyStoreSealProvider");
     }

@@ -3,10 +3,21 @@ package org.edcsdk.seal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.ocsp.CertificateID;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPReqBuilder;
+import org.bouncycastle.operator.DigestCalculator;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
@@ -44,7 +55,55 @@ final class Fixtures {
     }
 
     static Sealer sealer(SealProvider provider, SealLevel level, HeaderProfile profile) {
-        return sealer(provider).level(level).headerProfile(profile).timestamps(timestamps(RSA)).build();
+        return sealer(provider).level(level).headerProfile(profile).timestamps(timestamps(RSA)).validationData(crls(RSA, EC)).build();
+    }
+
+    /** Roots, seal CAs and fresh CRLs of some PKIs, for every chain of theirs. */
+    static ValidationDataSource crls(TestPki... pkis) {
+        return (chain, at) -> {
+            for (TestPki pki : pkis) {
+                boolean seal = chain.get(0).getIssuerX500Principal().equals(pki.sealCa().getSubjectX500Principal()) && isIssued(chain.get(0), pki.sealCa());
+                if (seal) {
+                    return ValidationData.of(List.of(chain.get(0), pki.sealCa(), pki.anchor()), List.of(), pki.crls().stream().map(Bytes::of).toList());
+                }
+                if (isIssued(chain.get(0), pki.anchor())) {
+                    return ValidationData.of(List.of(chain.get(0), pki.anchor()), List.of(), List.of(Bytes.of(pki.crls().get(0))));
+                }
+            }
+            throw new IllegalStateException("not of these");
+        };
+    }
+
+    private static boolean isIssued(X509Certificate certificate, X509Certificate authority) {
+        try {
+            certificate.verify(authority.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** The same with OCSP responses instead of CRLs. */
+    static ValidationDataSource ocsp(TestPki pki) {
+        return (chain, at) -> {
+            boolean seal = isIssued(chain.get(0), pki.sealCa());
+            List<X509Certificate> path = seal ? List.of(chain.get(0), pki.sealCa(), pki.anchor()) : List.of(chain.get(0), pki.anchor());
+            List<Bytes> responses = new ArrayList<>();
+            for (int i = 0; i + 1 < path.size(); i++) {
+                responses.add(response(pki, path.get(i), path.get(i + 1)));
+            }
+            return ValidationData.of(path, responses, List.of());
+        };
+    }
+
+    private static Bytes response(TestPki pki, X509Certificate certificate, X509Certificate issuer) {
+        try {
+            DigestCalculator digest = new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
+            CertificateID id = new CertificateID(digest, new JcaX509CertificateHolder(issuer), certificate.getSerialNumber());
+            return Bytes.of(pki.ocsp().respond(new OCSPReqBuilder().addRequest(id).build().getEncoded()));
+        } catch (IOException | OCSPException | OperatorCreationException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The kit's time-stamp authority in process. */

@@ -185,7 +185,7 @@ class JadesTest {
         }
     }
 
-    private static boolean jose4j(SealedJson sealed, PublicKey key) throws Exception {
+    static boolean jose4j(SealedJson sealed, PublicKey key) throws Exception {
         Jws jws = Jws.of(sealed);
         JsonWebSignature verifier = new JsonWebSignature();
         verifier.setCompactSerialization(jws.header() + ".." + jws.signature());

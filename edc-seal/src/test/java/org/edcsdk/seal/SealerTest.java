@@ -241,10 +241,10 @@ class SealerTest {
 
     @ParameterizedTest
     @EnumSource(value = SealLevel.class, names = {"BASELINE_LT", "BASELINE_LTA"})
-    void namesALevelThatIsNotOfferedYet(SealLevel level) throws Exception {
+    void levelLtAndAboveNeedASourceOfValidationData(SealLevel level) throws Exception {
         try (SealProvider provider = Fixtures.provider(Fixtures.RSA)) {
-            Sealer.Builder builder = Sealer.builder(provider);
-            assertThatIllegalArgumentException().isThrownBy(() -> builder.level(level)).withMessageContaining(level.name());
+            Sealer.Builder builder = Sealer.builder(provider).level(level).timestamps(Fixtures.timestamps(Fixtures.RSA));
+            assertThatIllegalStateException().isThrownBy(builder::build).withMessageContaining("validationData");
         }
     }
 
