@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealingException.Reason;
 import org.edcsdk.testkit.SealFault;
@@ -58,6 +62,31 @@ class GivenValidationDataTest {
         ValidationData data = ValidationData.of(roots(PKI), List.of(), lists(PKI));
         GivenValidationData later = GivenValidationData.of(data, List.of(), Clock.offset(Fixtures.CLOCK, Duration.ofDays(31)));
         assertThat(failure(later, PKI.sealChain()).reason()).isEqualTo(Reason.REVOCATION_REFUSED);
+    }
+
+    @Test
+    void refusesAListThatRunsOutBetweenTwoSeals() throws Exception {
+        AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return Fixtures.NOW.plus(offset.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        GivenValidationData source = GivenValidationData.of(ValidationData.of(roots(PKI), List.of(), lists(PKI)), List.of(), clock);
+        source.collect(PKI.sealChain(), Fixtures.NOW);
+        offset.set(Duration.ofDays(31));
+        assertThat(failure(source, PKI.sealChain()).reason()).isEqualTo(Reason.REVOCATION_REFUSED);
     }
 
     @Test

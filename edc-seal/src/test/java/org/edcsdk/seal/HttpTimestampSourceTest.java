@@ -3,6 +3,7 @@ package org.edcsdk.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -104,6 +105,18 @@ class HttpTimestampSourceTest {
             try (Server server = new Server((exchange, call) -> exchange.sendResponseHeaders(503, -1))) {
                 assertThat(failure(server.source()).reason()).isEqualTo(Reason.TIMESTAMP_UNAVAILABLE);
                 assertThat(server.calls.get()).isEqualTo(HttpTimestampSource.MAX_ATTEMPTS);
+            }
+        }
+
+        @Test
+        void doesNotWaitLongerThanItsTimeout() throws Exception {
+            try (Server server = new Server((exchange, call) -> {
+                exchange.getResponseHeaders().add("Retry-After", "60");
+                exchange.sendResponseHeaders(429, -1);
+            })) {
+                SealingException failure = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> failure(server.source()));
+                assertThat(failure.reason()).isEqualTo(Reason.TIMESTAMP_UNAVAILABLE);
+                assertThat(server.calls.get()).isEqualTo(1);
             }
         }
 
