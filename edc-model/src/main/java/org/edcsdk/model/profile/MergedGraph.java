@@ -163,7 +163,13 @@ final class MergedGraph {
     private final Node root;
 
     private MergedGraph(JsonObject credential) {
-        root = node(credential.text("id").orElse(null), Place.ROOT);
+        String id = credential.text("id").orElse(null);
+        root = new Node(id, Place.ROOT);
+        nodes.add(root);
+        // A malformed id names nothing, so that no other object with it is this one; but a credential is judged all the same.
+        if (id != null && isName(id)) {
+            named.put(id, root);
+        }
         fill(root, credential, Place.ROOT);
     }
 

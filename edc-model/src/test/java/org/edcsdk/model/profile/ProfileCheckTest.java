@@ -138,6 +138,14 @@ class ProfileCheckTest {
                 .containsExactly(tuple("Note.subject.class", "/temporal/1/subject", "Note", "subject"));
     }
 
+    /** JSON-LD 1.1 API, 8.1: a relative IRI names nothing. */
+    @Test
+    void anObjectWithTheRelativeIdOfTheCredentialIsNotTheCredential() {
+        JsonObject named = generic().with("id", "relative");
+        JsonObject other = JsonObject.empty().with("id", "relative").with("type", "Note");
+        assertThat(report(named.with("temporal", other)).findings()).isEqualTo(report(named).findings());
+    }
+
     @Test
     void twoTextsInOneLanguageAreToldWhicheverWayItsTagIsSpelt() {
         JsonObject twice = JsonObject.empty().with("en", "a").with("EN", "b");
