@@ -33,6 +33,20 @@ public final class Bytes {
     }
 
     /**
+     * Copies a part of an array.
+     *
+     * @param octets the octets
+     * @param from index of the first, base 0
+     * @param to index behind the last, at most the length of the array
+     * @return the same octets, independent of the array
+     * @throws IndexOutOfBoundsException if the part is not in the array
+     */
+    public static Bytes of(byte[] octets, int from, int to) {
+        Objects.checkFromToIndex(from, to, octets.length);
+        return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(octets, from, to));
+    }
+
+    /**
      * Encodes text as UTF-8.
      *
      * @param text the text; an unpaired surrogate becomes {@code ?} as in {@link String#getBytes}

@@ -16,6 +16,16 @@ class BytesTest {
     }
 
     @Test
+    void aPartOfAnArrayIsCopied() {
+        byte[] array = {1, 2, 3};
+        Bytes part = Bytes.of(array, 1, 2);
+        array[1] = 9;
+        assertThat(part).isEqualTo(Bytes.of(new byte[] {2}));
+        assertThat(Bytes.of(array, 3, 3)).isEqualTo(Bytes.utf8(""));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> Bytes.of(array, 1, 4));
+    }
+
+    @Test
     void bufferCannotChangeTheOctets() {
         Bytes octets = Bytes.utf8("abc");
         ByteBuffer buffer = octets.asByteBuffer();

@@ -1,5 +1,7 @@
 package org.edcsdk.seal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -7,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.edcsdk.model.Bytes;
 
@@ -19,10 +22,11 @@ final class JsonText {
 
     // Eight octets are looked at in one step; each octet is a lane of a long.
     private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long LOW_BITS = ~HIGH_BITS;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long SPACES = 0x2020202020202020L;
     private static final long QUOTES = 0x2222222222222222L;
     private static final long BACKSLASHES = 0x5c5c5c5c5c5c5c5cL;
-    private static final long NOT_CONTROL = 0xe0e0e0e0e0e0e0e0L;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private JsonText() {
     }
@@ -85,92 +89,100 @@ final class JsonText {
 
     /** A JSON string between two pieces of ASCII text; only quote, backslash and control characters are escaped (RFC 8259, 7). */
     static Bytes around(String before, Bytes utf8, String after) {
-        ByteBuffer in = utf8.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        int size = Math.addExact(Math.addExact(before.length() + after.length() + 2, utf8.size()), extraOctets(in));
-        byte[] octets = new byte[size];
-        ByteBuffer out = ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(ascii(before)).put((byte) '"');
-        putEscaped(in, out);
-        out.put((byte) '"').put(ascii(after));
-        return Bytes.of(octets);
+        byte[] in = utf8.toByteArray();
+        // room for a seventh of escapes, which text with many short members has; it grows where that is too little
+        Text out = new Text(before.length() + in.length + in.length / 7 + after.length() + 16);
+        out.put(ascii(before));
+        out.put((byte) '"');
+        out.putEscaped(in);
+        out.put((byte) '"');
+        out.put(ascii(after));
+        return Bytes.of(out.octets, 0, out.size);
     }
 
-    private static int extraOctets(ByteBuffer in) {
-        int extra = 0;
-        int at = 0;
-        for (; at + Long.BYTES <= in.limit(); at += Long.BYTES) {
-            long eight = in.getLong(at);
-            extra = Math.addExact(extra, controls(eight) == 0 ? Long.bitCount(quotesAndBackslashes(eight)) : extraOctets(in, at, at + Long.BYTES));
+    /** Octets that are written one after the other. */
+    private static final class Text {
+        private byte[] octets;
+        private int size;
+
+        Text(int room) {
+            octets = new byte[room];
         }
-        return Math.addExact(extra, extraOctets(in, at, in.limit()));
-    }
 
-    private static int extraOctets(ByteBuffer in, int from, int to) {
-        int extra = 0;
-        for (int at = from; at < to; at++) {
-            if (isEscaped(in.get(at))) {
-                extra += escape(in.get(at)).length() - 1;
+        private void require(int more) {
+            if (more > octets.length - size) {
+                octets = Arrays.copyOf(octets, Math.addExact(size, Math.addExact(more, size / 2)));
             }
         }
-        return extra;
-    }
 
-    private static void putEscaped(ByteBuffer in, ByteBuffer out) {
-        int from = 0;
-        int to = out.position();
-        // what is written past the next escape is written over
-        while (from + Long.BYTES <= in.limit() && to + Long.BYTES <= out.limit()) {
-            long eight = in.getLong(from);
-            out.putLong(to, eight);
-            long found = controls(eight) | quotesAndBackslashes(eight);
-            int plain = Long.numberOfTrailingZeros(found) / Byte.SIZE;
-            from += plain;
-            to += plain;
-            if (found != 0) {
-                to = putOne(in.get(from++), out, to);
+        void put(byte octet) {
+            require(1);
+            octets[size++] = octet;
+        }
+
+        void put(byte[] more) {
+            require(more.length);
+            System.arraycopy(more, 0, octets, size, more.length);
+            size += more.length;
+        }
+
+        void putEscaped(byte[] in) {
+            int from = 0;
+            while (from < in.length) {
+                // an octet becomes six at most; what follows the last escape of a run is looked at again
+                require(in.length - from + Long.BYTES);
+                from = putRun(in, from);
+                if (from < in.length) {
+                    put(isEscaped(in[from]) ? escape(in[from]) : new byte[] {in[from]});
+                    from++;
+                }
             }
         }
-        while (from < in.limit()) {
-            to = putOne(in.get(from++), out, to);
+
+        /** Copies up to the next octet that needs more room than there is, or to the last seven octets. */
+        private int putRun(byte[] in, int start) {
+            int from = start;
+            int to = size;
+            byte[] out = octets;
+            while (from <= in.length - Long.BYTES && to <= out.length - Long.BYTES) {
+                long eight = (long) EIGHT.get(in, from);
+                EIGHT.set(out, to, eight);
+                long found = escaped(eight);
+                if (found == 0) {
+                    from += Long.BYTES;
+                    to += Long.BYTES;
+                    continue;
+                }
+                int plain = Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                from += plain;
+                to += plain;
+                byte octet = in[from];
+                if (octet != '"' && octet != '\\' || to > out.length - 2) {
+                    break;
+                }
+                out[to] = '\\';
+                out[to + 1] = octet;
+                to += 2;
+                from++;
+            }
+            size = to;
+            return from;
         }
-        out.position(to);
     }
 
-    private static int putOne(byte octet, ByteBuffer out, int at) {
-        if (!isEscaped(octet)) {
-            out.put(at, octet);
-            return at + 1;
-        }
-        if (octet == '"' || octet == '\\') {
-            out.put(at, (byte) '\\').put(at + 1, octet);
-            return at + 2;
-        }
-        byte[] escape = ascii(escape(octet));
-        out.put(at, escape);
-        return at + escape.length;
-    }
-
-    /** The high bit of each lane that is a quote or a backslash. */
-    private static long quotesAndBackslashes(long eight) {
-        return zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES);
-    }
-
-    /** The high bit of each lane below 0x20. */
-    private static long controls(long eight) {
-        return zeros(eight & NOT_CONTROL);
-    }
-
-    /** The high bit of each lane that is zero. No lane carries into the next. */
-    private static long zeros(long eight) {
-        return ~((eight & LOW_BITS) + LOW_BITS | eight | LOW_BITS);
+    /** Its lowest set bit is in the first lane that is a quote, a backslash or below 0x20: a borrow only goes to lanes behind it. */
+    private static long escaped(long eight) {
+        long quotes = eight ^ QUOTES;
+        long backslashes = eight ^ BACKSLASHES;
+        return (quotes - ONES & ~quotes | backslashes - ONES & ~backslashes | eight - SPACES & ~eight) & HIGH_BITS;
     }
 
     private static boolean isEscaped(byte octet) {
         return octet == '"' || octet == '\\' || octet >= 0 && octet < 0x20;
     }
 
-    private static String escape(byte octet) {
-        return switch (octet) {
+    private static byte[] escape(byte octet) {
+        return ascii(switch (octet) {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\b' -> "\\b";
@@ -179,7 +191,7 @@ final class JsonText {
             case '\f' -> "\\f";
             case '\r' -> "\\r";
             default -> "\\u00" + HEX.toHexDigits(octet);
-        };
+        });
     }
 
     private static byte[] ascii(String text) {

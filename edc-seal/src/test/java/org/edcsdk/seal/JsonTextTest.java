@@ -33,6 +33,14 @@ class JsonTextTest {
     }
 
     @Test
+    void textOfNothingButEscapesComesBack() throws Exception {
+        for (String piece : new String[] {"\"", "\\", "\n", "\u0001"}) {
+            String text = piece.repeat(10_001);
+            assertThat(JsonUtil.parseJson(JsonText.around("{\"payload\":", Bytes.utf8(text), "}").toUtf8String())).containsEntry("payload", text);
+        }
+    }
+
+    @Test
     void refusesWhatIsNotUtf8WhereverItStands() {
         byte[][] wrong = {{(byte) 0x80}, {(byte) 0xC3}, {(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xF5, 0, 0, 0}, {(byte) 0xFF}};
         for (int before = 0; before < 20; before++) {
