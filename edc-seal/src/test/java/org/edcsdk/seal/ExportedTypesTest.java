@@ -37,7 +37,8 @@ class ExportedTypesTest {
     @Test
     void publicTypesAreThoseOfTheApi() throws Exception {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
-                "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
+                "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealUpgrader",
+                "SealUpgrader$Builder", "SealedDocument",
                 "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
                 "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource", "keystore.KeyStoreSealProvider");
     }
