@@ -39,8 +39,17 @@ final class EtsiU {
 
     /** Validation data of time stamps; nothing if there is none. */
     static List<String> timestampValidationData(ValidationData data) {
+        return container("tstVD", data);
+    }
+
+    /** Validation data of any kind, where there are values of the seal already, which may not stand there twice; nothing if there is none. */
+    static List<String> anyValidationData(ValidationData data) {
+        return container("anyValData", data);
+    }
+
+    private static List<String> container(String name, ValidationData data) {
         List<String> members = members(data);
-        return members.isEmpty() ? List.of() : List.of(component("{\"tstVD\":{" + String.join(",", members) + "}}"));
+        return members.isEmpty() ? List.of() : List.of(component("{\"" + name + "\":{" + String.join(",", members) + "}}"));
     }
 
     private static List<String> members(ValidationData data) {

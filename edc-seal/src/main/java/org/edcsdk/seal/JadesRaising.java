@@ -28,6 +28,7 @@ final class JadesRaising {
     private final List<byte[]> signatureTimestamps = new ArrayList<>();
     private final List<byte[]> archiveTimestamps = new ArrayList<>();
     private int read;
+    private boolean hasSealValues;
     private boolean hasValues;
     private boolean archived;
 
@@ -98,7 +99,9 @@ final class JadesRaising {
             stamps = stamps.merge(services.validationDataOf(token));
         }
         // all or nothing: a half of the values is no level
-        if (signature.stampDataApart()) {
+        if (hasSealValues) {
+            components.addAll(EtsiU.anyValidationData(without(seal.merge(stamps), signature.chain())));
+        } else if (signature.stampDataApart()) {
             components.addAll(EtsiU.validationValues(without(seal, signature.chain())));
             components.addAll(EtsiU.timestampValidationData(without(stamps, seal)));
         } else {
@@ -140,6 +143,7 @@ final class JadesRaising {
             // one that came before the values does not preserve them
             archived |= hasValues && !tokens.isEmpty();
         } else {
+            hasSealValues |= component.has("xVals") || component.has("rVals");
             hasValues |= component.members().entrySet().stream().anyMatch(member -> REVOCATION.contains(member.getKey()) && hasRevocation(member.getValue()));
         }
         components.add(text);

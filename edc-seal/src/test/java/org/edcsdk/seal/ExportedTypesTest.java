@@ -39,10 +39,10 @@ class ExportedTypesTest {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
                 "GivenValidationData", "HeaderProfile", "HttpTimestampSource", "OnlineValidationData", "OnlineValidationData$Builder",
                 "PendingSeals", "SealAlgorithm", "SealItem", "SealKey", "SealKeyFinding", "SealKeyFinding$Code", "SealKeyFinding$Severity",
-                "SealLevel", "SealProvider", "SealResult", "SealResult$Failed", "SealResult$Sealed", "SealResult$Unknown", "SealedDocument",
-                "SealUpgrader", "SealUpgrader$Builder", "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
-                "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource",
-                "keystore.KeyStoreSealProvider");
+                "SealLevel", "SealProvider", "SealResult", "SealResult$Failed", "SealResult$Sealed", "SealResult$Unknown", "SealUpgrader",
+                "SealUpgrader$Builder", "SealedDocument", "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder",
+                "SealingException", "SealingException$Outcome", "SealingException$Reason", "SigningInput", "TimestampSource",
+                "ValidationData", "ValidationDataSource", "keystore.KeyStoreSealProvider");
     }
 
     private static boolean isExported(int modifiers) {

@@ -14,8 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -281,6 +286,42 @@ class SealUpgraderTest {
                 .replace("\"signature\":", "\"header\":{\"etsiU\":[\"" + other + "\"]},\"signature\":");
         SealedJson upgraded = upgrader().upgradeJson(Bytes.utf8(sealed), SealLevel.BASELINE_T);
         assertThat(components(upgraded.octets())).containsExactly("sigTst", "sigTst");
+    }
+
+    @Test
+    void valuesOfTheSealAreNotWrittenTwice() throws Exception {
+        String certificate = Base64.getEncoder().encodeToString(Fixtures.EC.sealCa().getEncoded());
+        String values = Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(("{\"xVals\":[{\"x509Cert\":{\"val\":\"" + certificate + "\"}}]}").getBytes(StandardCharsets.US_ASCII));
+        String sealed = json(SealLevel.BASELINE_T, HeaderProfile.ETSI).toUtf8String().replace("\"]},\"signature\"", "\",\"" + values + "\"]},\"signature\"");
+        SealedJson upgraded = upgrader().upgradeJson(Bytes.utf8(sealed), SealLevel.BASELINE_LTA);
+        assertThat(components(upgraded.octets())).containsExactly("sigTst", "xVals", "anyValData", "arcTst");
+        assertThat(Oracle.of(upgraded, Fixtures.EC))
+                .isEqualTo(new Oracle.Opinion(Indication.TOTAL_PASSED, SignatureLevel.JAdES_BASELINE_LTA, List.of()));
+    }
+
+    @Test
+    void oneUpgraderServes64Threads() throws Exception {
+        Bytes json = json(SealLevel.BASELINE_B, HeaderProfile.ETSI);
+        Bytes pdf = pdf(SealLevel.BASELINE_B);
+        SealUpgrader upgrader = upgrader();
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        try {
+            Callable<List<SealedDocument>> work = () -> List.of(upgrader.upgradeJson(json, SealLevel.BASELINE_LTA),
+                    upgrader.upgradePdf(pdf, SealLevel.BASELINE_LTA));
+            // each is read again, which verifies the seal and every time stamp; DSS, which is slower, judges some
+            int count = 0;
+            for (Future<List<SealedDocument>> upgraded : threads.invokeAll(Collections.nCopies(64, work))) {
+                for (SealedDocument document : upgraded.get()) {
+                    assertThat(upgrader.upgrade(document, SealLevel.BASELINE_LTA)).isEqualTo(document);
+                    if (count++ % 31 == 0) {
+                        assertThat(Oracle.of(document, Fixtures.EC).indication()).isEqualTo(Indication.TOTAL_PASSED);
+                    }
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
