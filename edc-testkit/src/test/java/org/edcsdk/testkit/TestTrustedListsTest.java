@@ -76,8 +76,15 @@ final class TestTrustedListsTest {
         assertThat(loaded.lotl().getValidationCacheInfo().getIndication()).isEqualTo(Indication.TOTAL_PASSED);
         assertThat(loaded.tl().getValidationCacheInfo().getIndication()).isEqualTo(Indication.TOTAL_PASSED);
         assertThat(loaded.tl().getParsingCacheInfo().getVersion()).isEqualTo(6);
-        assertThat(loaded.tl().getParsingCacheInfo().getStructureValidationMessages()).isEmpty();
-        assertThat(loaded.lotl().getParsingCacheInfo().getStructureValidationMessages()).isEmpty();
+    }
+
+    @Test
+    void bothListsHaveTheStructureOfVersion6() {
+        Loaded loaded = load(6);
+
+        assertThat(loaded.lotl().getParsingCacheInfo().getStructureValidationMessages()).isNullOrEmpty();
+        assertThat(loaded.tl().getParsingCacheInfo().getStructureValidationMessages()).isNullOrEmpty();
+        assertThat(load(5).lotl().getParsingCacheInfo().getStructureValidationMessages()).isNotEmpty();
     }
 
     @Test
@@ -136,12 +143,17 @@ final class TestTrustedListsTest {
     }
 
     private Loaded load() {
+        return load(6);
+    }
+
+    private Loaded load(int version) {
         CommonCertificateSource signers = new CommonCertificateSource();
         signers.addCertificate(new CertificateToken(PKI.lists().listOfListsSigner()));
         LOTLSource source = new LOTLSource();
         source.setUrl(services.lotlUrl().toString());
         source.setCertificateSource(signers);
         source.setPivotSupport(false);
+        source.setTLVersions(List.of(version));
         TrustedListsCertificateSource anchors = new TrustedListsCertificateSource();
         TLValidationJob job = new TLValidationJob();
         job.setOfflineDataLoader(this::fetch);
