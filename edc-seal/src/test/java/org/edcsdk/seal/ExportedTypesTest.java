@@ -39,7 +39,8 @@ class ExportedTypesTest {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
                 "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
                 "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
-                "SealingException$Reason", "SigningInput", "TimestampSource", "keystore.KeyStoreSealProvider");
+                "SealingException$Reason", "SigningInput", "TimestampSource", "keystore.KeyStoreSealProvider", "pkcs11.Pkcs11SealProvider",
+                "pkcs11.Pkcs11SealProvider$Builder");
     }
 
     private static boolean isExported(int modifiers) {
