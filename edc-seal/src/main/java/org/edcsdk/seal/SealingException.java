@@ -36,6 +36,14 @@ public final class SealingException extends Exception {
         TIMESTAMP_REFUSED,
         /** The time-stamp source cannot be reached. */
         TIMESTAMP_UNAVAILABLE,
+        /** No OCSP responder or CRL address gives an answer, or none is known and none was given. */
+        REVOCATION_UNAVAILABLE,
+        /** An OCSP response or CRL came, but cannot be used: wrong signer, signature, nonce or serial number, or out of date. */
+        REVOCATION_REFUSED,
+        /** A certificate of the seal or of its time stamp is revoked. */
+        CERTIFICATE_REVOKED,
+        /** The certificate of an issuer is not given and not found. */
+        CHAIN_INCOMPLETE,
         /** The document has a form that cannot be sealed. */
         DOCUMENT_NOT_SEALABLE
     }

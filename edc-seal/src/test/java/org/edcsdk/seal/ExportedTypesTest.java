@@ -39,8 +39,9 @@ class ExportedTypesTest {
         assertThat(publicTypes().stream().map(Class::getName).map(name -> name.substring("org.edcsdk.seal.".length()))).containsExactlyInAnyOrder(
                 "HeaderProfile", "HttpTimestampSource", "PendingSeals", "SealAlgorithm", "SealKey", "SealLevel", "SealProvider", "SealedDocument",
                 "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder", "SealingException", "SealingException$Outcome",
-                "SealingException$Reason", "SigningInput", "TimestampSource", "keystore.KeyStoreSealProvider", "pkcs11.Pkcs11SealProvider",
-                "pkcs11.Pkcs11SealProvider$Builder");
+                "SealingException$Reason", "SigningInput", "TimestampSource", "ValidationData", "ValidationDataSource", "keystore.KeyStoreSealProvider",
+                "pkcs11.Pkcs11SealProvider", "pkcs11.Pkcs11SealProvider$Builder", "csc.CscSealProvider", "csc.CscSealProvider$Builder",
+                "csc.CscCodeSource", "csc.CscSecretSource");
     }
 
     private static boolean isExported(int modifiers) {

@@ -1,4 +1,4 @@
-package org.edcsdk.seal;
+package org.edcsdk.dss.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
