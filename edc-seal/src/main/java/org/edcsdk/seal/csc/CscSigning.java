@@ -227,7 +227,7 @@ final class CscSigning {
         if (reply.status() == 400) {
             return reply.body().text("error_description").orElse("").contains(PENDING_AT_SOME_SERVICES);
         }
-        return reply.isGood() && !reply.body().has("signatures") && !reply.body().has("error");
+        return reply.status() == 202 || reply.isGood() && !reply.body().has("signatures") && !reply.body().has("error");
     }
 
     private List<String> checked(CscHttp.Request request, JsonObject answer, int size) throws SealingException {

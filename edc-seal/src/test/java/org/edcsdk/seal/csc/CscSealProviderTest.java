@@ -280,7 +280,7 @@ class CscSealProviderTest {
                 return Answer.json("{'responseID':'later'}");
             });
             stub.on("signatures/signPolling", (call, body) -> switch (call) {
-                case 1 -> Answer.status(202);
+                case 1 -> Answer.error(202, "accepted_request", "not yet");
                 case 2 -> Answer.error(400, "invalid_request", "The request has been accepted, but the processing has not yet been completed.");
                 case 3 -> Answer.status(503);
                 default -> Answer.json(stub.signatures(order.get()));
