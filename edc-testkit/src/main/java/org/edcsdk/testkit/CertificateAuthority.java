@@ -96,18 +96,39 @@ final class CertificateAuthority {
 
     /** The current CRL, DER: complete, signed by the authority itself, with a number one above the last. */
     synchronized byte[] crl() {
+        return crl(ServiceFault.NONE);
+    }
+
+    /** The current CRL with a fault of its content. */
+    synchronized byte[] crl(ServiceFault fault) {
         Instant now = environment.now();
+        if (fault == ServiceFault.EXPIRED) {
+            now = now.minus(environment.crlValidity()).minus(Duration.ofDays(1));
+        }
         X509v2CRLBuilder builder = new X509v2CRLBuilder(name(), Date.from(now));
         builder.setNextUpdate(Date.from(now.plus(environment.crlValidity())));
-        revoked.forEach((serial, time) -> builder.addCRLEntry(serial, Date.from(time), CRLReason.keyCompromise));
+        entries(fault).forEach((serial, time) -> builder.addCRLEntry(serial, Date.from(time), CRLReason.keyCompromise));
         crlNumber++;
         try {
             builder.addExtension(CertificateParts.authorityKeyIdentifier(extensionUtils(), certificate.getPublicKey()));
             builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(crlNumber)));
-            return builder.build(signer()).getEncoded();
+            byte[] list = builder.build(signer()).getEncoded();
+            if (fault == ServiceFault.WRONG_SIGNATURE) {
+                list[list.length - 1] ^= 1;   // the signature comes last (RFC 5280, 5.1)
+            }
+            return list;
         } catch (IOException e) {
             throw new IllegalStateException("cannot encode the CRL of " + slug, e);
         }
+    }
+
+    private Map<BigInteger, Instant> entries(ServiceFault fault) {
+        if (fault != ServiceFault.REVOKED) {
+            return revoked;
+        }
+        Map<BigInteger, Instant> all = new TreeMap<>(revoked);
+        issued.forEach(serial -> all.putIfAbsent(serial, environment.now().minus(Duration.ofDays(1))));
+        return all;
     }
 
     /** @throws IllegalArgumentException if this authority did not issue that serial number */

@@ -3,112 +3,99 @@ package org.edcsdk.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 
 /** Answers for one endpoint, or fails in the way that the switch says. */
 final class FaultyHandler implements HttpHandler {
     private static final int MAX_BODY = 64 * 1024;
+    private static final int DRIP_MILLIS = 100;
     private static final byte[] GARBAGE = "<html>this is no answer</html>".getBytes(StandardCharsets.US_ASCII);
 
-    private final String path;
+    private final Service service;
     private final Endpoint endpoint;
-    private final AtomicReference<ServiceFault> fault;
+    private final FaultSwitch faults;
     private final CountDownLatch closed;
 
-    FaultyHandler(String path, Endpoint endpoint, AtomicReference<ServiceFault> fault, CountDownLatch closed) {
-        this.path = path;
+    FaultyHandler(Service service, Endpoint endpoint, FaultSwitch faults, CountDownLatch closed) {
+        this.service = service;
         this.endpoint = endpoint;
-        this.fault = fault;
+        this.faults = faults;
         this.closed = closed;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            ServiceFault now = fault.get();
+            ServiceFault now = faults.next(exchange.getRequestURI().getPath());
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
             if (body.length > MAX_BODY) {
-                refuse(exchange, 413, "request body is longer than " + MAX_BODY + " bytes");
-            } else if (now == ServiceFault.HANG) {
-                waitForEnd();
-            } else if (now == ServiceFault.HTTP_500) {
-                refuse(exchange, 500, "fault of the test kit");
-            } else if (now == ServiceFault.GARBAGE) {
-                send(exchange, 200, endpoint.answerType(), GARBAGE);
+                send(exchange, Reply.refusal(413, "request body is longer than " + MAX_BODY + " bytes"));
             } else {
-                answer(exchange, body, now == ServiceFault.WRONG_NONCE);
+                answer(exchange, body, now);
             }
         }
     }
 
-    private void answer(HttpExchange exchange, byte[] body, boolean wrongNonce) throws IOException {
-        if (endpoint instanceof Endpoint.Question question) {
-            ask(exchange, question, body, wrongNonce);
-        } else if (endpoint instanceof Endpoint.Document document) {
-            fetch(exchange, document);
+    private void answer(HttpExchange exchange, byte[] body, ServiceFault now) throws IOException {
+        switch (now) {
+            case HANG -> pause(Long.MAX_VALUE);
+            case SLOW_DRIP -> drip(exchange);
+            case HTTP_500, HTTP_503, HTTP_429, HTTP_401 -> send(exchange, status(now));
+            case GARBAGE -> send(exchange, Reply.of(endpoint.answerType(), GARBAGE));
+            case EMPTY -> send(exchange, Reply.of(endpoint.answerType(), new byte[0]));
+            case RESET -> endpoint.reply(exchange, body, ServiceFault.NONE);
+            case TRUNCATED -> send(exchange, firstHalf(endpoint.reply(exchange, body, ServiceFault.NONE)));
+            default -> send(exchange, endpoint.reply(exchange, body, now));
         }
     }
 
-    private void fetch(HttpExchange exchange, Endpoint.Document document) throws IOException {
-        if (!exchange.getRequestURI().getPath().equals(path)) {
-            refuse(exchange, 404, "no such document");
-        } else if (!"GET".equals(exchange.getRequestMethod())) {
-            refuse(exchange, 405, "only GET");
-        } else {
-            send(exchange, 200, document.answerType(), document.content().get());
+    private Reply status(ServiceFault fault) {
+        int status = Integer.parseInt(fault.name().substring(fault.name().indexOf('_') + 1));
+        if (fault == ServiceFault.HTTP_401 && service == Service.CSC) {
+            return CscError.invalidToken().reply();
         }
+        Reply plain = Reply.refusal(status, "fault of the test kit");
+        return fault == ServiceFault.HTTP_429
+                ? new Reply(status, plain.type(), plain.body(), Map.of("Retry-After", "1")) : plain;
     }
 
-    private void ask(HttpExchange exchange, Endpoint.Question question, byte[] body, boolean wrongNonce) throws IOException {
-        boolean post = "POST".equals(exchange.getRequestMethod());
-        if (post && !question.requestType().equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Content-Type"))) {
-            refuse(exchange, 415, "content type must be " + question.requestType());
-            return;
-        }
-        Optional<byte[]> request = post ? Optional.of(body) : requestInPath(exchange);
-        if (request.isEmpty()) {
-            refuse(exchange, 405, "send the request with POST");
-            return;
-        }
-        byte[] octets = wrongNonce ? question.otherNonce().apply(request.get()) : request.get();
-        send(exchange, 200, question.answerType(), question.answer().apply(octets));
+    private static Reply firstHalf(Reply whole) {
+        return new Reply(whole.status(), whole.type(), Arrays.copyOf(whole.body(), whole.body().length / 2), whole.headers());
     }
 
-    // RFC 6960, A.1: GET {url}/{url-encoding of base-64 of the request}; URI.getPath has decoded it.
-    private Optional<byte[]> requestInPath(HttpExchange exchange) {
-        String rest = exchange.getRequestURI().getPath().substring(path.length());
-        boolean asked = "GET".equals(exchange.getRequestMethod()) && path.equals(ServiceAddresses.OCSP_PATH) && rest.length() > 1;
-        if (!asked) {
-            return Optional.empty();
-        }
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", endpoint.answerType());
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        do {
+            out.write(' ');
+            out.flush();
+        } while (!pause(DRIP_MILLIS));
+    }
+
+    /** @return true if the services were closed */
+    private boolean pause(long millis) {
         try {
-            return Optional.of(Base64.getDecoder().decode(rest.substring(1)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void waitForEnd() {
-        try {
-            closed.await();
+            return closed.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();   // close() ends the thread in this way too
+            return true;
         }
     }
 
-    private static void refuse(HttpExchange exchange, int status, String message) throws IOException {
-        send(exchange, status, "text/plain; charset=utf-8", (message + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
         // The JDK's server sends head and body apart; on a connection kept open the body would wait 40 ms for the client's delayed ACK.
         exchange.getResponseHeaders().set("Connection", "close");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+        if (reply.body().length > 0) {
+            exchange.getResponseBody().write(reply.body());
+        }
     }
 }

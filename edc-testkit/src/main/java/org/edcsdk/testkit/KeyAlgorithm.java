@@ -19,7 +19,9 @@ public enum KeyAlgorithm {
     /** NIST curve P-256; signs with ECDSA and SHA-256. The quickest to make. */
     P_256("EC", new ECGenParameterSpec("secp256r1"), "SHA256withECDSA"),
     /** NIST curve P-384; signs with ECDSA and SHA-384. */
-    P_384("EC", new ECGenParameterSpec("secp384r1"), "SHA384withECDSA");
+    P_384("EC", new ECGenParameterSpec("secp384r1"), "SHA384withECDSA"),
+    /** NIST curve P-521; signs with ECDSA and SHA-512. */
+    P_521("EC", new ECGenParameterSpec("secp521r1"), "SHA512withECDSA");
 
     private final String family;
     private final AlgorithmParameterSpec parameters;

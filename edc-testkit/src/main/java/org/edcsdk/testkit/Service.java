@@ -7,5 +7,9 @@ public enum Service {
     /** Certificate revocation lists. */
     CRL,
     /** Certificate status, RFC 6960 over HTTP. */
-    OCSP
+    OCSP,
+    /** Remote sealing, CSC API v2, with its OAuth 2.0 endpoints. */
+    CSC,
+    /** The trusted list and the list of trusted lists, ETSI TS 119 612. */
+    LOTL
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 record ServiceAddresses(URI base, boolean served) {
     static final String TSA_PATH = "/tsa";
     static final String OCSP_PATH = "/ocsp";
+    static final String CSC_PATH = "/csc/v2";
 
     /** Names a host that never resolves (RFC 2606, 2). */
     static ServiceAddresses none() {
@@ -31,6 +32,10 @@ record ServiceAddresses(URI base, boolean served) {
 
     URI ocsp() {
         return address(OCSP_PATH);
+    }
+
+    URI csc() {
+        return address(CSC_PATH);
     }
 
     URI crl(String slug) {

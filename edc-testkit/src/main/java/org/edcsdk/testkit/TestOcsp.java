@@ -72,15 +72,20 @@ public final class TestOcsp {
      *     with another hash than SHA-1, SHA-256, SHA-384 or SHA-512
      */
     public byte[] respond(byte[] request) {
+        return respond(request, ServiceFault.NONE);
+    }
+
+    /** Answers with a fault of the content. */
+    byte[] respond(byte[] request, ServiceFault fault) {
         Objects.requireNonNull(request, "request");
         try {
-            return answer(request).getEncoded();
+            return answer(fault == ServiceFault.WRONG_NONCE ? Nonces.changeOcsp(request) : request, fault).getEncoded();
         } catch (OCSPException | IOException | OperatorCreationException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot make an OCSP response", e);
         }
     }
 
-    private OCSPResp answer(byte[] octets) throws OCSPException, OperatorCreationException, GeneralSecurityException {
+    private OCSPResp answer(byte[] octets, ServiceFault fault) throws OCSPException, OperatorCreationException, GeneralSecurityException {
         OCSPReq request;
         Req[] questions;
         try {
@@ -95,25 +100,32 @@ public final class TestOcsp {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
         Optional<Responder> responder = responderFor(questions[0].getCertID(), digests);
         return responder.isEmpty() ? new OCSPRespBuilder().build(OCSPRespBuilder.UNAUTHORIZED, null)
-                : successful(request, questions, responder.get(), digests);
+                : successful(request, questions, responder.get(), digests, fault);
     }
 
-    private OCSPResp successful(OCSPReq request, Req[] questions, Responder responder, DigestCalculatorProvider digests)
-            throws OCSPException, OperatorCreationException, GeneralSecurityException {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    private OCSPResp successful(OCSPReq request, Req[] questions, Responder responder, DigestCalculatorProvider digests,
+            ServiceFault fault) throws OCSPException, OperatorCreationException, GeneralSecurityException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                .minus(fault == ServiceFault.EXPIRED ? VALIDITY.multipliedBy(2) : Duration.ZERO);
         X509CertificateHolder certificate = new JcaX509CertificateHolder(responder.certificate());
         BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(new RespID(certificate.getSubject()));
         for (Req question : questions) {
             CertificateID id = question.getCertID();
-            builder.addResponse(id, status(id, responder, digests), Date.from(now), Date.from(now.plus(VALIDITY)));
+            CertificateStatus status = fault == ServiceFault.REVOKED
+                    ? new RevokedStatus(Date.from(now.minus(VALIDITY)), CRLReason.keyCompromise) : status(id, responder, digests);
+            builder.addResponse(id, status, Date.from(now), Date.from(now.plus(VALIDITY)));
         }
         Extension nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (nonce != null) {
             builder.setResponseExtensions(new Extensions(nonce));
         }
         return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, builder.build(
-                CertificateAuthority.signer(responder.algorithm(), responder.key(), random),
+                CertificateAuthority.signer(responder.algorithm(), key(responder, fault), random),
                 new X509CertificateHolder[] {certificate}, Date.from(now)));
+    }
+
+    private PrivateKey key(Responder responder, ServiceFault fault) {
+        return fault == ServiceFault.WRONG_SIGNATURE ? responder.algorithm().generate(random).getPrivate() : responder.key();
     }
 
     private static CertificateStatus status(CertificateID id, Responder responder, DigestCalculatorProvider digests)

@@ -270,6 +270,19 @@ public final class TestPki {
         return addresses;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    boolean isRevoked(X509Certificate certificate) {
+        return authorities().stream().anyMatch(authority -> authority.isIssuerOf(certificate)
+                && authority.revocationTime(certificate.getSerialNumber()).isPresent());
+    }
+
     private TestTsa makeTsa(KeyAlgorithm algorithm, Instant now) {
         KeyPair pair = algorithm.generate(random);
         X509Certificate certificate = service(root, "Time Stamp Unit", pair, now, CertificateParts.timeStampUnit());

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
- * The services of a {@link TestPki} over HTTP, on 127.0.0.1 alone: time stamps, CRLs, OCSP, and the CA certificates.
+ * The services of a {@link TestPki} over HTTP, on 127.0.0.1 alone: time stamps, CRLs, OCSP, the CA certificates, and remote
+ * sealing (CSC API v2).
  *
  * <p>They answer until {@link #close()}, which ends every thread and frees the port. Request bodies may have 64 KiB. Thread safe.
  */
@@ -27,7 +28,8 @@ public final class TestServices implements AutoCloseable {
     private final TestPki pki;
     private final ServiceAddresses addresses;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Map<Service, AtomicReference<ServiceFault>> faults = new EnumMap<>(Service.class);
+    private final Map<Service, FaultSwitch> faults = new EnumMap<>(Service.class);
+    private final CscService csc;
 
     private TestServices(HttpServer server, TestPki pki) {
         this.server = server;
@@ -35,8 +37,9 @@ public final class TestServices implements AutoCloseable {
         addresses = ServiceAddresses.at(base(server));
         threads = new ServiceThreads("edc-testkit-" + server.getAddress().getPort() + "-");
         for (Service service : Service.values()) {
-            faults.put(service, new AtomicReference<>(ServiceFault.NONE));
+            faults.put(service, new FaultSwitch());
         }
+        csc = new CscService(pki, pki.clock(), pki.random(), addresses.csc());
         routes();
     }
 
@@ -146,11 +149,97 @@ public final class TestServices implements AutoCloseable {
      * @throws IllegalArgumentException if the service cannot fail in that way
      */
     public void fault(Service service, ServiceFault fault) {
-        Objects.requireNonNull(fault, "fault");
-        if (!fault.fits(Objects.requireNonNull(service, "service"))) {
-            throw new IllegalArgumentException(service + " cannot fail with " + fault);
-        }
+        check(service, fault);
         faults.get(service).set(fault);
+    }
+
+    /**
+     * Makes a service fail for some requests and then work again.
+     *
+     * @param service which
+     * @param fault how
+     * @param times for how many requests, at least 1
+     * @throws IllegalArgumentException if the service cannot fail in that way, or for fewer times
+     */
+    public void fault(Service service, ServiceFault fault, int times) {
+        faultAt(service, "", fault, times);
+    }
+
+    /**
+     * Makes some paths of a service fail for some requests, while its others work.
+     *
+     * @param service which
+     * @param pathEnd the requests whose path ends so, for example {@code signatures/signHash}
+     * @param fault how
+     * @param times for how many such requests, at least 1
+     * @throws IllegalArgumentException if the service cannot fail in that way, or for fewer times
+     */
+    public void faultAt(Service service, String pathEnd, ServiceFault fault, int times) {
+        check(service, fault);
+        Objects.requireNonNull(pathEnd, "pathEnd");
+        if (times < 1) {
+            throw new IllegalArgumentException("times must be at least 1: " + times);
+        }
+        faults.get(service).set(pathEnd, fault, times);
+    }
+
+    /**
+     * How many requests a service got since the start, those that it failed included.
+     *
+     * @param service which
+     * @return 0 or more
+     */
+    public int requests(Service service) {
+        return requests(service, "");
+    }
+
+    /**
+     * How many requests some paths of a service got since the start, those that failed included.
+     *
+     * @param service which
+     * @param pathEnd the requests whose path ends so, for example {@code signatures/signHash}
+     * @return 0 or more
+     */
+    public int requests(Service service, String pathEnd) {
+        Objects.requireNonNull(pathEnd, "pathEnd");
+        return faults.get(Objects.requireNonNull(service, "service")).requests(pathEnd);
+    }
+
+    /**
+     * Remote sealing with the PKI's seal: CSC API v2.0.0.2, with OAuth 2.0 below the same address ({@code …/oauth2/token},
+     * {@code …/oauth2/authorize}).
+     *
+     * @return its base address, which ends in {@code /csc/v2}
+     */
+    public URI cscUrl() {
+        return addresses.csc();
+    }
+
+    /**
+     * Changes what the remote sealing service is like from the next request on. Tokens and SADs that were given stay good.
+     *
+     * @param settings default: {@link CscSettings#standard()}
+     */
+    public void csc(CscSettings settings) {
+        csc.settings(Objects.requireNonNull(settings, "settings"));
+    }
+
+    /**
+     * What the remote sealing service is like.
+     *
+     * @return the settings
+     */
+    public CscSettings csc() {
+        return csc.settings();
+    }
+
+    /**
+     * How many signature values the remote sealing service made since the start, whether or not they reached the client.
+     *
+     * @return 0 or more
+     */
+    public int cscSignatures() {
+        return csc.signaturesMade();
     }
 
     /** Stops at once: open requests end without an answer, threads end, the port is free. A second call does nothing. */
@@ -168,20 +257,31 @@ public final class TestServices implements AutoCloseable {
     }
 
     private void routes() {
-        route(ServiceAddresses.TSA_PATH, Service.TSA, new Endpoint.Question("application/timestamp-query",
-                "application/timestamp-reply", request -> pki.tsa().respond(request), Nonces::changeTimestamp));
-        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new Endpoint.Question("application/ocsp-request",
-                "application/ocsp-response", request -> pki.ocsp().respond(request), Nonces::changeOcsp));
+        route(ServiceAddresses.TSA_PATH, Service.TSA, new Endpoint.Question(ServiceAddresses.TSA_PATH, false,
+                "application/timestamp-query", "application/timestamp-reply", pki.tsa()::respond));
+        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new Endpoint.Question(ServiceAddresses.OCSP_PATH, true,
+                "application/ocsp-request", "application/ocsp-response", pki.ocsp()::respond));
         for (CertificateAuthority authority : pki.authorities()) {
-            route(ServiceAddresses.crlPath(authority.slug()), Service.CRL,
-                    new Endpoint.Document("application/pkix-crl", authority::crl));
-            route(ServiceAddresses.authorityPath(authority.slug()), Service.CRL,
-                    new Endpoint.Document("application/pkix-cert", () -> Pem.der(authority.certificate())));
+            document(ServiceAddresses.crlPath(authority.slug()), Service.CRL, "application/pkix-crl", authority::crl);
+            document(ServiceAddresses.authorityPath(authority.slug()), Service.CRL, "application/pkix-cert",
+                    fault -> Pem.der(authority.certificate()));
         }
+        route(ServiceAddresses.CSC_PATH, Service.CSC, csc);
+    }
+
+    private void document(String path, Service service, String type, Function<ServiceFault, byte[]> content) {
+        route(path, service, new Endpoint.Document(path, type, content));
     }
 
     private void route(String path, Service service, Endpoint endpoint) {
-        server.createContext(path, new FaultyHandler(path, endpoint, faults.get(service), closed));
+        server.createContext(path, new FaultyHandler(service, endpoint, faults.get(service), closed));
+    }
+
+    private static void check(Service service, ServiceFault fault) {
+        Objects.requireNonNull(fault, "fault");
+        if (!fault.fits(Objects.requireNonNull(service, "service"))) {
+            throw new IllegalArgumentException(service + " cannot fail with " + fault);
+        }
     }
 
     private static HttpServer bind(int port) throws IOException {

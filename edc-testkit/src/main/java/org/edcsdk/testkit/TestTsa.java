@@ -7,6 +7,8 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,7 @@ public final class TestTsa {
             NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
     private static final ASN1ObjectIdentifier POLICY_OID = new ASN1ObjectIdentifier(POLICY);
     private static final int ACCURACY_SECONDS = 1;
+    private static final Duration STALE = Duration.ofDays(365);
 
     private final Clock clock;
     private final SecureRandom random;
@@ -77,21 +80,32 @@ public final class TestTsa {
      *     unacceptedExtension
      */
     public byte[] respond(byte[] request) {
+        return respond(request, ServiceFault.NONE);
+    }
+
+    /** Answers with a fault of the content. */
+    byte[] respond(byte[] request, ServiceFault fault) {
         Objects.requireNonNull(request, "request");
+        byte[] question = fault == ServiceFault.WRONG_NONCE ? Nonces.changeTimestamp(request) : request;
+        Instant time = fault == ServiceFault.EXPIRED ? clock.instant().minus(STALE) : clock.instant();
         try {
-            return answer(request).getEncoded();
+            byte[] response = answer(question, time).getEncoded();
+            if (fault == ServiceFault.WRONG_SIGNATURE) {
+                response[response.length - 1] ^= 1;   // without unsigned attributes the signature comes last (RFC 5652, 5.3)
+            }
+            return response;
         } catch (TSPException | IOException | OperatorCreationException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot make a time stamp", e);
         }
     }
 
-    private TimeStampResponse answer(byte[] octets)
+    private TimeStampResponse answer(byte[] octets, Instant time)
             throws TSPException, IOException, OperatorCreationException, GeneralSecurityException {
         TimeStampResponseGenerator generator = new TimeStampResponseGenerator(tokens(), IMPRINTS);
         try {
             TimeStampRequest request = new TimeStampRequest(octets);
             request.validate(IMPRINTS, Set.of(POLICY_OID), Set.of());
-            return generator.generateGrantedResponse(request, BigInteger.valueOf(serial.incrementAndGet()), Date.from(clock.instant()));
+            return generator.generateGrantedResponse(request, BigInteger.valueOf(serial.incrementAndGet()), Date.from(time));
         } catch (TSPValidationException e) {
             return generator.generateFailResponse(PKIStatus.REJECTION, e.getFailureCode(), e.getMessage());
         } catch (IOException | IllegalArgumentException | ClassCastException e) {
