@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import org.edcsdk.seal.csc.CscStub;
+import org.edcsdk.seal.csc.CscSealProvider;
 import org.edcsdk.seal.pkcs11.SoftHsm;
+import org.edcsdk.testkit.CscSettings;
 import org.edcsdk.testkit.KeyAlgorithm;
 import org.edcsdk.testkit.SealRequest;
+import org.edcsdk.testkit.Service;
 import org.edcsdk.testkit.TestSeal;
+import org.edcsdk.testkit.TestServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +24,7 @@ class ProviderSealsTest {
             RSA_3072, RSA_PSS_SHA256
             P_256, ECDSA_P256_SHA256
             P_384, ECDSA_P384_SHA384
+            P_521, ECDSA_P521_SHA512
             """)
     void sealsOfAPkcs11DevicePass(KeyAlgorithm kind, SealAlgorithm algorithm) throws Exception {
         SoftHsm device = SoftHsm.orSkip();
@@ -37,10 +41,16 @@ class ProviderSealsTest {
             RSA_3072, RSA_PSS_SHA256
             P_256, ECDSA_P256_SHA256
             P_384, ECDSA_P384_SHA384
+            P_521, ECDSA_P521_SHA512
             """)
     void sealsOfARemoteServicePass(KeyAlgorithm kind, SealAlgorithm algorithm) throws Exception {
-        try (CscStub service = new CscStub(seal(kind)); SealProvider provider = service.client().algorithm(algorithm).build()) {
-            assertPairPasses(provider);
+        try (TestServices services = TestServices.start(Fixtures.RSA)) {
+            services.csc(CscSettings.standard().credential("judged", seal(kind)));
+            try (SealProvider provider = CscSealProvider.builder(services.cscUrl())
+                    .clientCredentials(services.csc().clientId(), services.csc().clientSecret().toCharArray()).algorithm(algorithm).build()) {
+                assertPairPasses(provider);
+            }
+            assertThat(services.requests(Service.CSC, "signatures/signHash")).isEqualTo(1);
         }
     }
 

@@ -6,22 +6,24 @@ import java.time.Instant;
 final class CscApproval {
     private final String sad;
     private final String token;
+    private final Instant half;
     private final Instant end;
     private int left;
 
-    private CscApproval(String sad, String token, Instant end, int left) {
+    private CscApproval(String sad, String token, Instant half, Instant end, int left) {
         this.sad = sad;
         this.token = token;
+        this.half = half;
         this.end = end;
         this.left = left;
     }
 
-    static CscApproval sad(String sad, Instant end, int signatures) {
-        return new CscApproval(sad, null, end, signatures);
+    static CscApproval sad(String sad, Instant start, long seconds, int signatures) {
+        return new CscApproval(sad, null, start.plusSeconds(seconds / 2), start.plusSeconds(seconds), signatures);
     }
 
     static CscApproval token(String token, int signatures) {
-        return new CscApproval(null, token, Instant.MAX, signatures);
+        return new CscApproval(null, token, Instant.MAX, Instant.MAX, signatures);
     }
 
     /** Null where there is a token. */
@@ -38,6 +40,12 @@ final class CscApproval {
         return !now.isBefore(end);
     }
 
+    /** Whether more than half of its time is over. */
+    boolean isAgeing(Instant now) {
+        return now.isAfter(half);
+    }
+
+    /** How many signatures are left. */
     int left() {
         return left;
     }

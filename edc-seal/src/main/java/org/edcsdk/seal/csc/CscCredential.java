@@ -47,9 +47,6 @@ record CscCredential(String id, List<X509Certificate> chain, List<String> algori
     }
 
     private static void requireUsable(String keyStatus, String certificateStatus) throws SealingException {
-        if (!keyStatus.equals("enabled")) {
-            throw new SealingException(Reason.PROVIDER_REFUSED, Outcome.NOT_SENT, "key of the credential is " + Printable.of(keyStatus), null);
-        }
         switch (certificateStatus) {
             case "valid" -> {
                 // as it must be
@@ -59,6 +56,9 @@ record CscCredential(String id, List<X509Certificate> chain, List<String> algori
                     "the service says that the certificate is " + certificateStatus, null);
             default -> throw new SealingException(Reason.PROVIDER_REFUSED, Outcome.NOT_SENT,
                     "the service says that the certificate is " + Printable.of(certificateStatus), null);
+        }
+        if (!keyStatus.equals("enabled")) {
+            throw new SealingException(Reason.PROVIDER_REFUSED, Outcome.NOT_SENT, "key of the credential is " + Printable.of(keyStatus), null);
         }
     }
 

@@ -83,10 +83,11 @@ final class CscSigning {
     }
 
     private void requireApproval(int size) throws SealingException {
-        if (approval == null || approval.isOver(setting.clock.instant())) {
+        Instant now = setting.clock.instant();
+        if (approval == null || approval.left() < size || approval.isOver(now)) {
             approval = approve();
-        } else if (approval.left() < size) {
-            approval = approval.sad() != null && setting.endpoints.offers("credentials/extendTransaction") ? extend(size) : approve();
+        } else if (approval.isAgeing(now) && setting.endpoints.offers("credentials/extendTransaction")) {
+            approval = extend();
         }
     }
 
@@ -94,6 +95,8 @@ final class CscSigning {
         int open = inputs.size() - values.size();
         int count = Math.min(open, setting.mostAnApproval.get());
         if (credential.approvedByCode()) {
+            // A refusal would be shown to the person in the browser: what is sure to be granted is asked for.
+            count = Math.min(count, credential.multisign());
             return CscApproval.token(service.tokens().credential(parameters(count), deadline), count);
         }
         CscHttp.Request request = authorise(count);
@@ -151,12 +154,16 @@ final class CscSigning {
         return service.withToken(CscCall.APPROVE, "credentials/authorize", body, 0, secrets, deadline);
     }
 
-    /** Goes on with the same approval: nobody is asked again. */
-    private CscApproval extend(int size) throws SealingException {
-        JsonObject body = JsonObject.empty().with("credentialID", credential.id()).with("SAD", approval.sad())
-                .with("hashes", CscService.array(hashes.subList(values.size(), values.size() + size))).with("hashAlgorithmOID", algorithm.hashOid());
+    /** Goes on with an approval before it is over, so that nobody is asked again; it stays as it is where the service does not want that. */
+    private CscApproval extend() throws SealingException {
+        JsonObject body = JsonObject.empty().with("credentialID", credential.id()).with("SAD", approval.sad());
+        if (credential.bindsHashes()) {
+            body = body.with("hashes", CscService.array(hashes.subList(values.size(), values.size() + approval.left())))
+                    .with("hashAlgorithmOID", algorithm.hashOid());
+        }
         CscHttp.Request request = service.withToken(CscCall.APPROVE, "credentials/extendTransaction", body, 0, List.of(approval.sad()), deadline);
-        return approval(request, service.ask(request, deadline), size);
+        CscReply reply = service.ask(request, deadline);
+        return reply.isGood() ? approval(request, reply, approval.left()) : approval;
     }
 
     private CscApproval approval(CscHttp.Request request, CscReply reply, int count) throws SealingException {
@@ -167,8 +174,7 @@ final class CscSigning {
         }
         long seconds = body.get("expiresIn").orElse(null) instanceof JsonNumber number && number.literal().matches("\\d{1,9}")
                 ? Long.parseLong(number.literal()) : USUAL_SAD_SECONDS;
-        Instant end = setting.clock.instant().plusSeconds(seconds);
-        return CscApproval.sad(sad, end, count);
+        return CscApproval.sad(sad, setting.clock.instant(), seconds, count);
     }
 
     private List<String> signatures(int size) throws SealingException {

@@ -222,19 +222,27 @@ class CscSealProviderTest {
             assertThat(stub.asked("credentials/authorize")).extracting(body -> CscStub.number(body, "numSignatures")).containsExactly(3, 2, 1, 2, 1);
         }
 
-        @Test
-        void extendsAnApprovalWhereTheServiceOffersIt() throws Exception {
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void extendsAnApprovalBeforeItIsOver(boolean granted) throws Exception {
             stub.info = stub.info.replace("'credentials/info'", "'credentials/info','credentials/extendTransaction'");
+            stub.credential = stub.credential.replace("'multisign':10", "'multisign':1");
+            stub.on("credentials/extendTransaction", (call, body) -> granted ? null : Answer.error(400, "invalid_request", "no"));
+            AtomicReference<Instant> time = new AtomicReference<>(NOW);
+            stub.on("signatures/signHash", (call, body) -> {
+                time.set(time.get().plusSeconds(granted ? 160 : 140));
+                return null;
+            });
             AtomicInteger asked = new AtomicInteger();
-            try (SealProvider provider = stub.client().signaturesAnApproval(1).secrets((id, type) -> {
+            try (SealProvider provider = stub.client().clock(new SetClock(time)).secrets((id, type) -> {
                 asked.incrementAndGet();
                 return CscStub.PIN.toCharArray();
             }).build()) {
                 assertAllVerify(provider, inputs(3));
             }
             assertThat(asked).hasValue(1);
-            assertThat(stub.asked("credentials/extendTransaction")).hasSize(2)
-                    .allSatisfy(sent -> assertThat(sent.text("SAD")).contains(CscStub.SAD));
+            assertThat(stub.asked("credentials/extendTransaction")).extracting(sent -> sent.list("hashes").size())
+                    .isEqualTo(granted ? List.of(2, 1) : List.of(1));
         }
 
         @Test
@@ -339,6 +347,16 @@ class CscSealProviderTest {
             byte[] challenge = MessageDigest.getInstance("SHA-256").digest(form.text("code_verifier").orElseThrow().getBytes(StandardCharsets.US_ASCII));
             assertThat(query).containsEntry("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(challenge));
             assertThat(form.text("code")).contains("the code");
+        }
+
+        @Test
+        void isForNoMoreThanMultisign() throws Exception {
+            CscSealProvider.Builder builder = client();
+            stub.credential = stub.credential.replace("'multisign':5", "'multisign':1");
+            try (SealProvider provider = builder.build()) {
+                assertAllVerify(provider, inputs(2));
+            }
+            assertThat(sent).extracting(address -> CscStub.query(address).get("numSignatures")).containsExactly("1", "1");
         }
 
         @Test

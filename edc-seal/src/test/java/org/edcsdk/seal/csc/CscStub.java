@@ -35,7 +35,7 @@ import org.edcsdk.model.JsonObject;
 import org.edcsdk.testkit.TestSeal;
 
 /** A CSC service on loopback that answers as a test says, and really signs. Each method can be overridden to misbehave as no good service would. */
-public final class CscStub implements AutoCloseable {
+final class CscStub implements AutoCloseable {
     static final String SECRET = "marker-client-secret";
     static final String TOKEN = "marker-access-token";
     static final String SAD = "marker-sad";
@@ -75,8 +75,7 @@ public final class CscStub implements AutoCloseable {
     String keyStatus = "enabled";
     boolean p1363;
 
-    /** A good service until a test changes it. */
-    public CscStub(TestSeal seal) throws IOException {
+    CscStub(TestSeal seal) throws IOException {
         this.seal = seal;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -88,8 +87,7 @@ public final class CscStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/csc/v2");
     }
 
-    /** A client that the service knows. */
-    public CscSealProvider.Builder client() {
+    CscSealProvider.Builder client() {
         return CscSealProvider.builder(base()).clientCredentials("client", SECRET.toCharArray()).secrets((id, type) -> PIN.toCharArray());
     }
 

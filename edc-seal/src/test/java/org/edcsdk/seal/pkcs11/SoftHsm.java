@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.AuthProvider;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.Security;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class SoftHsm {
     /** The PIN of every token. */
     public static final String PIN = "4711-marker-pin";
-    private static final List<String> LABELS = List.of("edc seal", "Universität", "twice", "twice", "empty", "several", "pin", "P-521", "judged");
+    private static final List<String> LABELS = List.of("edc seal", "Universität", "twice", "twice", "empty", "several", "pin", "judged");
     private static final List<Path> LIBRARIES = List.of(Path.of("/usr/lib/softhsm/libsofthsm2.so"), Path.of("/usr/lib64/pkcs11/libsofthsm2.so"),
             Path.of("/usr/lib/pkcs11/libsofthsm2.so"), Path.of("/usr/local/lib/softhsm/libsofthsm2.so"), Path.of("/opt/homebrew/lib/softhsm/libsofthsm2.so"));
     private static final Pattern SLOT = Pattern.compile("reassigned to slot (\\d+)");
@@ -84,17 +82,12 @@ public final class SoftHsm {
 
     /** Writes a key and its certificates to a token, under a name. */
     public void put(String label, String name, TestSeal seal) throws Exception {
-        put(label, name, seal.privateKey(), seal.chain());
-    }
-
-    /** Writes a key and its certificates to a token, under a name. */
-    public void put(String label, String name, PrivateKey key, List<X509Certificate> chain) throws Exception {
         AuthProvider provider = (AuthProvider) Security.getProvider("SunPKCS11")
                 .configure("--name = setup\nlibrary = \"" + library + "\"\nslot = " + slot(label) + "\ndestroyTokenAfterLogout = true\n");
         provider.login(null, callbacks -> ((PasswordCallback) callbacks[0]).setPassword(PIN.toCharArray()));
         KeyStore store = KeyStore.getInstance("PKCS11", provider);
         store.load(null, null);
-        store.setKeyEntry(name, key, null, chain.toArray(new Certificate[0]));
+        store.setKeyEntry(name, seal.privateKey(), null, seal.chain().toArray(new Certificate[0]));
         provider.logout();
     }
 }
