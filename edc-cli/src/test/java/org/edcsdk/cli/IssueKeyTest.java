@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.edcsdk.jsonld.JsonLd;
+import org.edcsdk.testkit.CscSettings;
+import org.edcsdk.testkit.Service;
+import org.edcsdk.testkit.ServiceFault;
+import org.edcsdk.testkit.TestServices;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -169,6 +173,40 @@ class IssueKeyTest {
         @Test
         void aFileThatTheConfigurationNamesMustBeThere() {
             assertOneLine(issueWith("{'baseUri':'https://x/','clientId':'c','clientSecretFile':'nowhere'}"), 2, "nowhere does not exist");
+        }
+
+        @Test
+        void theOnlyCredentialSealsWithAnApproval() throws Exception {
+            try (TestServices services = TestServices.start(keys.pki())) {
+                services.csc(CscSettings.standard().client("c", SECRET).pin("marker-pin"));
+                keys.credential("client-secret", SECRET + "\n");
+                keys.credential("credential-pin", "marker-pin\n");
+                assertIssuedAndValid(issueWith("{'baseUri':'" + services.cscUrl() + "','clientId':'c','clientSecretFile':'client-secret','pinFile':'credential-pin'}"));
+                assertThat(services.requests(Service.CSC, "credentials/authorize")).isEqualTo(1);
+            }
+        }
+
+        @Test
+        void theCredentialMayBeNamed() throws Exception {
+            try (TestServices services = TestServices.start(keys.pki())) {
+                services.csc(CscSettings.standard().client("c", SECRET).credential("one", keys.pki().seal()).credential("two", keys.pki().seal()));
+                String config = "{'baseUri':'" + services.cscUrl() + "','clientId':'c','clientSecret':'" + SECRET + "','oauth2':'" + services.cscUrl() + "'}";
+                assertOneLine(issueWith(config), 4, "[one, two]", "--alias or credentialId");
+                assertIssuedAndValid(issue("--csc", keys.file("config.json"), "--alias", "two"));
+            }
+        }
+
+        @Test
+        void aServiceThatRefusesOrFailsSaysSo() throws Exception {
+            try (TestServices services = TestServices.start(keys.pki())) {
+                String config = "{'baseUri':'" + services.cscUrl() + "','clientId':'c','clientSecret':'" + SECRET + "'}";
+                assertOneLine(issueWith(config), 4, "invalid_client");
+                services.csc(CscSettings.standard().client("c", SECRET));
+                services.faultAt(Service.CSC, "signatures/signHash", ServiceFault.HTTP_500, 9);
+                Run run = issueWith(config);
+                assertOneLine(run, 4, "HTTP status 500", "a seal may be spent");
+                assertThat(run.err()).doesNotContain(SECRET);
+            }
         }
 
         @Test

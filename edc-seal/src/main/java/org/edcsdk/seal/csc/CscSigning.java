@@ -39,6 +39,7 @@ final class CscSigning {
      * @param pollInterval between two questions for such an answer
      * @param clock tells when an approval is over
      * @param mostAnApproval the most signatures an approval, as far as known
+     * @param endpoints what the service offers
      */
     record Setting(CscService service, CscCredential credential, SealKey key, String signAlgo, CscSecretSource secrets, boolean asynchronous,
             Duration pollInterval, Clock clock, AtomicInteger mostAnApproval, CscEndpoints endpoints) {
