@@ -3,6 +3,8 @@ package org.edcsdk.cli;
 import org.edcsdk.issue.IssuanceException;
 import org.edcsdk.render.RenderingException;
 import org.edcsdk.seal.SealingException;
+import org.edcsdk.seal.SealingException.Outcome;
+import org.edcsdk.seal.SealingException.Reason;
 
 /** Exceptions of the SDK as one line that says what to do. */
 final class Explain {
@@ -21,16 +23,19 @@ final class Explain {
         return e.getMessage();
     }
 
+    private static boolean isOfProvider(Reason reason) {
+        return reason == Reason.PROVIDER_UNAVAILABLE || reason == Reason.PROVIDER_REFUSED;
+    }
+
     static String sealing(SealingException e) {
         String advice = switch (e.reason()) {
-            case WRONG_PASSWORD -> ": check the first line of the file given with --password-file";
-            case KEY_STORE_UNREADABLE -> ": give a PKCS#12 file with --p12";
             case KEY_NOT_FOUND -> ": choose a key with --alias";
             case CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID -> ": use a key with a certificate that is valid now";
             case CERTIFICATE_NOT_FOR_SEALING -> ": use a key with a certificate for electronic seals";
             case TIMESTAMP_REFUSED, TIMESTAMP_UNAVAILABLE -> ": check --tsa, or seal with --level B";
             default -> "";
         };
-        return e.getMessage() + advice;
+        String spent = e.outcome() == Outcome.UNKNOWN && isOfProvider(e.reason()) ? "; a seal may be spent: ask its service before you try again" : "";
+        return e.getMessage() + advice + spent;
     }
 }

@@ -14,6 +14,7 @@ import org.edcsdk.seal.HttpTimestampSource;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,8 +27,7 @@ final class IssueCommand implements Callable<Integer> {
     private static final String BATCH = "the batch issue, in a later version";
     private static final Map<String, String> LATER = new TreeMap<>(Map.ofEntries(
             Map.entry("--template", BATCH), Map.entry("--journal", BATCH),
-            Map.entry("--pkcs11", "a later version"), Map.entry("--slot", "a later version"), Map.entry("--pin-file", "a later version"),
-            Map.entry("--csc", "a later version"), Map.entry("--theme", "a later version"), Map.entry("--crl", "a later version"),
+            Map.entry("--theme", "a later version"), Map.entry("--crl", "a later version"),
             Map.entry("--online", "a later version"), Map.entry("--allow-host", "a later version")));
 
     private final Console console;
@@ -41,14 +41,8 @@ final class IssueCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "where the files go; made where it is missing, nothing in it is overwritten")
     private Path out;
 
-    @Option(names = "--p12", paramLabel = "FILE", description = "PKCS#12 file with the sealing key")
-    private Path p12;
-
-    @Option(names = "--password-file", paramLabel = "FILE", description = "file whose first line is the password of the PKCS#12 file")
-    private Path passwordFile;
-
-    @Option(names = "--alias", paramLabel = "NAME", description = "name of the key in the file; needed where there are several")
-    private String alias;
+    @Mixin
+    private KeyOptions key;
 
     @Option(names = "--level", paramLabel = "B|T", description = "level of the seals; T where --tsa is given, else B")
     private String level;
@@ -68,8 +62,7 @@ final class IssueCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "credentials that are worked on at the same time; 1 by default")
     private int jobs = 1;
 
-    @Option(names = {"--template", "--journal", "--pkcs11", "--slot", "--pin-file", "--csc", "--theme", "--crl", "--online", "--allow-host"},
-            arity = "0..*", hidden = true)
+    @Option(names = {"--template", "--journal", "--theme", "--crl", "--online", "--allow-host"}, arity = "0..*", hidden = true)
     private List<String> later;
 
     IssueCommand(Console console) {
@@ -84,8 +77,8 @@ final class IssueCommand implements Callable<Integer> {
         requireUsable();
         List<IssueInput> credentials = IssueInput.readAll(inputs, out);
         requireAddresses(credentials);
-        try (SealProvider key = KeyFile.open(p12, passwordFile, alias)) {
-            CredentialIssuer.Builder issuer = CredentialIssuer.builder(key).level(sealLevel).headerProfile(headerProfile)
+        try (SealProvider provider = key.open()) {
+            CredentialIssuer.Builder issuer = CredentialIssuer.builder(provider).level(sealLevel).headerProfile(headerProfile)
                     .languages(languages.stream().distinct().toList()).clock(console.clock());
             if (tsa != null) {
                 issuer.timestamps(HttpTimestampSource.of(tsa));
@@ -103,9 +96,7 @@ final class IssueCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw CommandFailure.usage("--jobs must be at least 1: " + jobs);
         }
-        if (p12 == null || passwordFile == null) {
-            throw CommandFailure.usage("name the sealing key with --p12 FILE and --password-file FILE");
-        }
+        key.requireUsable();
         if (tsa != null && (tsa.getHost() == null || !List.of("http", "https").contains(String.valueOf(tsa.getScheme()).toLowerCase(Locale.ROOT)))) {
             throw CommandFailure.usage("--tsa must be an http or https address: " + tsa);
         }
@@ -118,8 +109,6 @@ final class IssueCommand implements Callable<Integer> {
             }
             Inputs.requireFile(input);
         }
-        Inputs.requireFile(p12);
-        Inputs.requireFile(passwordFile);
     }
 
     private void requireAddresses(List<IssueInput> credentials) throws CommandFailure {

@@ -14,9 +14,9 @@ public final class SealingException extends Exception {
 
     /** Why sealing failed. Constants may be added. */
     public enum Reason {
-        /** The password does not open the key store. */
+        /** The password does not open the key store, or the PIN the token. */
         WRONG_PASSWORD,
-        /** The key store cannot be read: missing, damaged, or not of the stated kind. */
+        /** The key store cannot be read: missing, damaged, or not of the stated kind; so with the library and the token of a device. */
         KEY_STORE_UNREADABLE,
         /** There is no key, or none of the given name, or several and no name was given. */
         KEY_NOT_FOUND,

@@ -42,7 +42,8 @@ class ExportedTypesTest {
                 "SealLevel", "SealProvider", "SealResult", "SealResult$Failed", "SealResult$Sealed", "SealResult$Unknown", "SealUpgrader",
                 "SealUpgrader$Builder", "SealedDocument", "SealedJson", "SealedPair", "SealedPdf", "Sealer", "Sealer$Builder",
                 "SealingException", "SealingException$Outcome", "SealingException$Reason", "SigningInput", "TimestampSource",
-                "ValidationData", "ValidationDataSource", "keystore.KeyStoreSealProvider");
+                "ValidationData", "ValidationDataSource", "csc.CscCodeSource", "csc.CscSealProvider", "csc.CscSealProvider$Builder",
+                "csc.CscSecretSource", "keystore.KeyStoreSealProvider", "pkcs11.Pkcs11SealProvider", "pkcs11.Pkcs11SealProvider$Builder");
     }
 
     private static boolean isExported(int modifiers) {

@@ -197,12 +197,12 @@ public final class KeyStoreSealProvider implements SealProvider {
     private static String choose(KeyStore store, String alias) throws GeneralSecurityException, SealingException {
         List<String> keys = new ArrayList<>();
         for (String name : Collections.list(store.aliases())) {
-            if (store.isKeyEntry(name)) {
+            if (store.entryInstanceOf(name, KeyStore.PrivateKeyEntry.class)) {
                 keys.add(name);
             }
         }
         if (alias != null) {
-            if (!store.isKeyEntry(alias)) {
+            if (!store.entryInstanceOf(alias, KeyStore.PrivateKeyEntry.class)) {
                 throw refused(Reason.KEY_NOT_FOUND, "no key is named " + alias + "; there are " + keys, null);
             }
             return alias;

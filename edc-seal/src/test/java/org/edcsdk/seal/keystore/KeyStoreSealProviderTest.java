@@ -1,6 +1,7 @@
 package org.edcsdk.seal.keystore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,23 +11,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
+import org.edcsdk.model.Bytes;
+import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.seal.SealAlgorithm;
 import org.edcsdk.seal.SealProvider;
+import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.SealingException.Reason;
+import org.edcsdk.seal.SigningInput;
+import org.edcsdk.testkit.SealFault;
+import org.edcsdk.testkit.SealRequest;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestSeal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyStoreSealProviderTest {
-    private static final TestPki PKI = TestPki.create(Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    private static final TestPki PKI = TestPki.create(CLOCK);
     private static final char[] PASSWORD = "secret".toCharArray();
 
     @Test
@@ -98,6 +110,50 @@ class KeyStoreSealProviderTest {
                 () -> KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(octets), PASSWORD, "third"));
         assertThat(failure.reason()).isEqualTo(Reason.KEY_NOT_FOUND);
         assertThat(failure).hasMessageContaining("third").hasMessageContaining("first");
+    }
+
+    @Test
+    void doesNotTakeASecretKeyForASealingKey() throws Exception {
+        KeyStore store = empty();
+        store.setEntry("secret", new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")), new KeyStore.PasswordProtection(PASSWORD));
+        assertThat(failure(octets(store), PASSWORD)).hasMessageContaining("holds no key");
+        store.setKeyEntry("seal", PKI.seal().privateKey(), PASSWORD, PKI.seal().chain().toArray(new Certificate[0]));
+        open(octets(store), PASSWORD).close();
+        byte[] both = octets(store);
+        SealingException failure = catchThrowableOfType(SealingException.class,
+                () -> KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(both), PASSWORD, "secret"));
+        assertThat(failure.reason()).isEqualTo(Reason.KEY_NOT_FOUND);
+    }
+
+    @Test
+    void signsWithPssWhereThatIsChosen() throws Exception {
+        try (KeyStoreSealProvider provider = KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(PKI.pkcs12(PASSWORD)), PASSWORD);
+                SealProvider pss = provider.withAlgorithm(SealAlgorithm.RSA_PSS_SHA256)) {
+            byte[] value = pss.sign(List.of(SigningInput.of(Bytes.utf8("document"), SealAlgorithm.RSA_PSS_SHA256))).get(0);
+            Signature verifier = SealAlgorithm.RSA_PSS_SHA256.newSignature();
+            verifier.initVerify(PKI.sealCertificate().getPublicKey());
+            verifier.update("document".getBytes(StandardCharsets.US_ASCII));
+            assertThat(verifier.verify(value)).isTrue();
+            assertThat(pss.key().algorithm()).isEqualTo(SealAlgorithm.RSA_PSS_SHA256);
+        }
+    }
+
+    @Test
+    void refusesAnAlgorithmOfAnotherKindOfKey() throws Exception {
+        try (KeyStoreSealProvider provider = KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(PKI.pkcs12(PASSWORD)), PASSWORD)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> provider.withAlgorithm(SealAlgorithm.ECDSA_P256_SHA256));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SealFault.class, names = {"WRONG_KEY_USAGE", "CA_CERTIFICATE", "NATURAL_PERSON"})
+    void aCertificateThatIsNotForSealingSealsNothing(SealFault fault) throws Exception {
+        byte[] file = PKI.issueSeal(SealRequest.standard().fault(fault)).pkcs12(PASSWORD);
+        try (SealProvider provider = open(file, PASSWORD)) {
+            Sealer sealer = Sealer.builder(provider).clock(CLOCK).build();
+            SealingException failure = catchThrowableOfType(SealingException.class, () -> sealer.seal(new JsonLdDocument(Bytes.utf8("{}"))));
+            assertThat(failure.reason()).isEqualTo(Reason.CERTIFICATE_NOT_FOR_SEALING);
+        }
     }
 
     @Test
