@@ -289,9 +289,9 @@ public final class TestServices implements AutoCloseable {
     }
 
     private void routes() {
-        route(ServiceAddresses.TSA_PATH, Service.TSA, new Endpoint.Question(ServiceAddresses.TSA_PATH, false,
+        route(ServiceAddresses.TSA_PATH, Service.TSA, new QuestionEndpoint(ServiceAddresses.TSA_PATH, false,
                 "application/timestamp-query", "application/timestamp-reply", pki.tsa()::respond));
-        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new Endpoint.Question(ServiceAddresses.OCSP_PATH, true,
+        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new QuestionEndpoint(ServiceAddresses.OCSP_PATH, true,
                 "application/ocsp-request", "application/ocsp-response", pki.ocsp()::respond));
         for (CertificateAuthority authority : pki.authorities()) {
             document(ServiceAddresses.crlPath(authority.slug()), Service.CRL, "application/pkix-crl", authority::crl);
@@ -321,7 +321,7 @@ public final class TestServices implements AutoCloseable {
     }
 
     private void document(String path, Service service, String type, Function<ServiceFault, byte[]> content) {
-        route(path, service, new Endpoint.Document(path, type, content));
+        route(path, service, new DocumentEndpoint(path, type, content));
     }
 
     private void route(String path, Service service, Endpoint endpoint) {
