@@ -31,6 +31,9 @@ class ManyThreadsTest {
     private static final TestPki PKI = TestPki.builder(Fixtures.CLOCK).authorityKey(KeyAlgorithm.P_256).sealKey(KeyAlgorithm.P_256)
             .tsaKey(KeyAlgorithm.P_256).build();
 
+    private static final SealUpgrader UPGRADER = SealUpgrader.builder().timestamps(Fixtures.timestamps(PKI)).validationData(Fixtures.crls(PKI))
+            .clock(Fixtures.CLOCK).build();
+
     @Test
     void oneSealerOn64ThreadsGivesSealsThatAllVerify() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -65,8 +68,11 @@ class ManyThreadsTest {
         for (SealResult result : sealer.sealEach(List.of(SealItem.of(json, Pdfs.plain())))) {
             sealed.addAll(((SealResult.Sealed) result).documents());
         }
+        sealed.set(0, UPGRADER.upgrade(sealed.get(0), SealLevel.BASELINE_LTA));
+        sealed.set(1, UPGRADER.upgrade(sealed.get(1), SealLevel.BASELINE_LTA));
+        assertThat(sealed).extracting(SealedDocument::level)
+                .containsExactly(SealLevel.BASELINE_LTA, SealLevel.BASELINE_LTA, SealLevel.BASELINE_T, SealLevel.BASELINE_T);
         for (SealedDocument document : sealed) {
-            assertThat(document.level()).isEqualTo(SealLevel.BASELINE_T);
             assertThat(Oracle.of(document, PKI).indication()).isEqualTo(Indication.TOTAL_PASSED);
             assertThat(document instanceof SealedJson jws ? verifies(jws, json) : verifies((SealedPdf) document)).isTrue();
         }

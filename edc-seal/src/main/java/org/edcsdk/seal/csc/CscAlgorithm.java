@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -34,7 +34,9 @@ record CscAlgorithm(String hashOid, String specificOid, String generalOid, Strin
             case RSA_PKCS1_SHA256 -> new CscAlgorithm(SHA256, "1.2.840.113549.1.1.11", RSA, null);
             case RSA_PKCS1_SHA384 -> new CscAlgorithm(SHA384, "1.2.840.113549.1.1.12", RSA, null);
             case RSA_PKCS1_SHA512 -> new CscAlgorithm(SHA512, "1.2.840.113549.1.1.13", RSA, null);
-            case RSA_PSS_SHA256 -> new CscAlgorithm(SHA256, PSS, PSS, pssParams());
+            case RSA_PSS_SHA256 -> new CscAlgorithm(SHA256, PSS, PSS, pssParams(SHA256, 32));
+            case RSA_PSS_SHA384 -> new CscAlgorithm(SHA384, PSS, PSS, pssParams(SHA384, 48));
+            case RSA_PSS_SHA512 -> new CscAlgorithm(SHA512, PSS, PSS, pssParams(SHA512, 64));
             case ECDSA_P256_SHA256 -> new CscAlgorithm(SHA256, "1.2.840.10045.4.3.2", EC, null);
             case ECDSA_P384_SHA384 -> new CscAlgorithm(SHA384, "1.2.840.10045.4.3.3", EC, null);
             case ECDSA_P521_SHA512 -> new CscAlgorithm(SHA512, "1.2.840.10045.4.3.4", EC, null);
@@ -47,11 +49,11 @@ record CscAlgorithm(String hashOid, String specificOid, String generalOid, Strin
     }
 
     // RFC 8017, A.2.3: MGF1 with the same digest, salt as long as the digest
-    private static String pssParams() {
-        AlgorithmIdentifier digest = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
+    private static String pssParams(String hashOid, int salt) {
+        AlgorithmIdentifier digest = new AlgorithmIdentifier(new ASN1ObjectIdentifier(hashOid), DERNull.INSTANCE);
         AlgorithmIdentifier mask = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, digest);
         try {
-            return Base64.getEncoder().encodeToString(new RSASSAPSSparams(digest, mask, new ASN1Integer(32), new ASN1Integer(1)).getEncoded("DER"));
+            return Base64.getEncoder().encodeToString(new RSASSAPSSparams(digest, mask, new ASN1Integer(salt), new ASN1Integer(1)).getEncoded("DER"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

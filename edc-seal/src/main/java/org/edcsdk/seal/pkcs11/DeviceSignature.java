@@ -51,7 +51,7 @@ final class DeviceSignature {
     private static String family(SealAlgorithm algorithm) {
         return switch (algorithm) {
             case RSA_PKCS1_SHA256, RSA_PKCS1_SHA384, RSA_PKCS1_SHA512 -> "RSA";
-            case RSA_PSS_SHA256 -> "RSASSA-PSS";
+            case RSA_PSS_SHA256, RSA_PSS_SHA384, RSA_PSS_SHA512 -> "RSASSA-PSS";
             case ECDSA_P256_SHA256, ECDSA_P384_SHA384, ECDSA_P521_SHA512 -> "ECDSA";
         };
     }
