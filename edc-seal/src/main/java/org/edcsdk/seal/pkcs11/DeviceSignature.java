@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -60,7 +61,9 @@ final class DeviceSignature {
         Signature signature = Signature.getInstance(name, provider);
         if (name.equals("RSASSA-PSS")) {
             // RFC 7518, 3.5: MGF1 with the same digest, salt as long as the digest
-            signature.setParameter(new PSSParameterSpec(algorithm.digestName(), "MGF1", MGF1ParameterSpec.SHA256, 32, PSSParameterSpec.TRAILER_FIELD_BC));
+            String digest = algorithm.digestName();
+            int salt = MessageDigest.getInstance(digest).getDigestLength();
+            signature.setParameter(new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), salt, PSSParameterSpec.TRAILER_FIELD_BC));
         }
         return signature;
     }
