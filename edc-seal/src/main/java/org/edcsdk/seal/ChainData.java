@@ -33,6 +33,9 @@ final class ChainData {
         /** The status of an OCSP responder, which is not asked for by OCSP again; empty if there is no way to know. */
         Optional<RevocationAnswer> responderStatus(X509Certificate responder, X509Certificate issuer) throws RevocationFailure;
 
+        /** The status of a certificate whose issuer is not known, from a list of that issuer; empty if there is none. */
+        Optional<RevocationAnswer> statusWithoutIssuer(X509Certificate certificate) throws RevocationFailure;
+
         /** Outlives the call. */
         IssuerLinks links();
 
@@ -77,25 +80,53 @@ final class ChainData {
                 throw new SealingException(Reason.CHAIN_INCOMPLETE, Outcome.REJECTED, "chain of the " + kind + " has more than " + MAX_LENGTH
                         + " certificates", null);
             }
-            X509Certificate issuer = issuer(current);
-            certificates.add(issuer);
-            status(current, issuer);
-            current = issuer;
+            Optional<X509Certificate> issuer = issuer(current);
+            if (issuer.isEmpty()) {
+                break;
+            }
+            certificates.add(issuer.get());
+            status(current, issuer.get());
+            current = issuer.get();
         }
         return ValidationData.of(List.copyOf(certificates), ocspResponses, crls);
     }
 
-    private X509Certificate issuer(X509Certificate certificate) throws SealingException {
+    /** Empty where the chain ends for us: the issuer's list was given without its certificate, which whoever verifies has as an anchor. */
+    private Optional<X509Certificate> issuer(X509Certificate certificate) throws SealingException {
         for (X509Certificate candidate : known) {
             if (!candidate.equals(certificate) && source.links().isIssuer(candidate, certificate)) {
-                return candidate;
+                return Optional.of(candidate);
             }
         }
         try {
-            return source.issuer(certificate);
+            return Optional.of(source.issuer(certificate));
         } catch (RevocationFailure e) {
+            if (e.kind() != RevocationFailure.Kind.INTERRUPTED && isListed(certificate)) {
+                return Optional.empty();
+            }
             throw new SealingException(Reason.CHAIN_INCOMPLETE, outcome(e), "no issuer certificate for " + described(certificate) + ", wanted is \""
                     + certificate.getIssuerX500Principal().getName().replaceAll("\\p{C}", "?") + "\": " + e.getMessage() + "; " + source.cure(), e);
+        }
+    }
+
+    private boolean isListed(X509Certificate certificate) throws SealingException {
+        try {
+            Optional<RevocationAnswer> answer = source.statusWithoutIssuer(certificate);
+            if (answer.isPresent()) {
+                requireNotRevoked(certificate, certificate.getIssuerX500Principal().getName().replaceAll("\\p{C}", "?"), answer.get());
+                add(answer.get());
+            }
+            return answer.isPresent();
+        } catch (RevocationFailure e) {
+            throw new SealingException(Reason.REVOCATION_REFUSED, outcome(e), "no usable revocation data for " + described(certificate) + ": "
+                    + e.getMessage() + "; " + source.cure(), e);
+        }
+    }
+
+    private void requireNotRevoked(X509Certificate certificate, String issuer, RevocationAnswer answer) throws SealingException {
+        if (answer.revoked().isPresent() && !answer.revoked().get().isAfter(at)) {
+            throw new SealingException(Reason.CERTIFICATE_REVOKED, Outcome.REJECTED, described(certificate) + ", issued by " + issuer
+                    + ", is revoked since " + answer.revoked().get() + "; ask the issuer for a new certificate", null);
         }
     }
 
@@ -108,10 +139,7 @@ final class ChainData {
             throw new SealingException(reason, outcome(e), "no usable revocation data for " + described(certificate) + ", issued by "
                     + Certificates.name(issuer) + ": " + e.getMessage() + "; " + source.cure(), e);
         }
-        if (answer.revoked().isPresent() && !answer.revoked().get().isAfter(at)) {
-            throw new SealingException(Reason.CERTIFICATE_REVOKED, Outcome.REJECTED, described(certificate) + ", issued by " + Certificates.name(issuer)
-                    + ", is revoked since " + answer.revoked().get() + "; ask the issuer for a new certificate", null);
-        }
+        requireNotRevoked(certificate, Certificates.name(issuer), answer);
         add(answer);
         for (X509Certificate responder : answer.signers()) {
             addResponder(responder, issuer);

@@ -92,4 +92,15 @@ final class GivenRevocation {
         }
         return Optional.empty();
     }
+
+    /** What a list says of a certificate whose issuer's certificate is not at hand. */
+    Optional<RevocationAnswer> listedByUnknownIssuer(X509Certificate certificate) throws RevocationFailure {
+        for (Bytes crl : data.crls()) {
+            Optional<RevocationList> list = RevocationList.ofUnknownIssuer(crl.toByteArray(), certificate, clock.instant());
+            if (list.isPresent()) {
+                return Optional.of(list.get().answer(certificate));
+            }
+        }
+        return Optional.empty();
+    }
 }

@@ -54,7 +54,8 @@ public final class GivenValidationData implements ValidationDataSource {
     }
 
     /**
-     * Collects from what was given.
+     * Collects from what was given. A chain may end below its root where the root's list is given without its certificate: the list is then taken by name
+     * and key identifier, and its signature is left to whoever verifies, who has the root as an anchor.
      *
      * @param chain the certificate that signed, then its issuers as far as they are known; at least one
      * @param at the time of the seal or time stamp; a certificate that was revoked later passes
@@ -82,6 +83,11 @@ public final class GivenValidationData implements ValidationDataSource {
         @Override
         public Optional<RevocationAnswer> responderStatus(X509Certificate responder, X509Certificate issuer) throws RevocationFailure {
             return revocation.listed(responder, issuer);
+        }
+
+        @Override
+        public Optional<RevocationAnswer> statusWithoutIssuer(X509Certificate certificate) throws RevocationFailure {
+            return revocation.listedByUnknownIssuer(certificate);
         }
 
         @Override

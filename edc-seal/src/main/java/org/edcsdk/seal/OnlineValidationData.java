@@ -112,6 +112,11 @@ public final class OnlineValidationData implements ValidationDataSource {
         }
 
         @Override
+        public Optional<RevocationAnswer> statusWithoutIssuer(X509Certificate certificate) throws RevocationFailure {
+            return revocation.listedByUnknownIssuer(certificate);
+        }
+
+        @Override
         public IssuerLinks links() {
             return links;
         }

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CertificateList;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
@@ -57,15 +60,49 @@ public final class RevocationList {
         try {
             X509CRLHolder holder = new X509CRLHolder(crl);
             requireIssuer(holder, issuer);
-            if (holder.getNextUpdate() == null) {
-                throw RevocationFailure.refused("list has no nextUpdate");
-            }
-            Instant until = Freshness.until("list", holder.getThisUpdate(), holder.getNextUpdate(), now);
-            requireUnderstood(holder.getCriticalExtensionOIDs(), KNOWN);
-            return new RevocationList(crl.clone(), holder.toASN1Structure(), until);
+            return fresh(crl, holder, now);
         } catch (IOException | CertException | OperatorCreationException | RuntimeException e) {
             throw new RevocationFailure(RevocationFailure.Kind.REFUSED, "list cannot be read", e);
         }
+    }
+
+    /**
+     * Reads a list whose issuer's certificate is not at hand: names and key identifiers are compared, the signature is left to whoever has the certificate.
+     *
+     * @param crl DER CertificateList
+     * @param certificate one of the issuer's
+     * @param now the time that it must be fresh at
+     * @return the list, or empty if it is another issuer's
+     * @throws RevocationFailure if it is the issuer's and cannot be used
+     */
+    public static Optional<RevocationList> ofUnknownIssuer(byte[] crl, X509Certificate certificate, Instant now) throws RevocationFailure {
+        try {
+            X509CRLHolder holder = new X509CRLHolder(crl);
+            boolean same = holder.getIssuer().equals(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()));
+            return same && isOfSameKey(holder, certificate) ? Optional.of(fresh(crl, holder, now)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfSameKey(X509CRLHolder holder, X509Certificate certificate) throws IOException {
+        byte[] extension = certificate.getExtensionValue(Extension.authorityKeyIdentifier.getId());
+        AuthorityKeyIdentifier ofList = AuthorityKeyIdentifier.fromExtensions(holder.getExtensions());
+        if (extension == null || ofList == null) {
+            return true;
+        }
+        byte[] named = AuthorityKeyIdentifier.getInstance(ASN1OctetString.getInstance(extension).getOctets()).getKeyIdentifierOctets();
+        byte[] signed = ofList.getKeyIdentifierOctets();
+        return named == null || signed == null || Arrays.equals(named, signed);
+    }
+
+    private static RevocationList fresh(byte[] crl, X509CRLHolder holder, Instant now) throws RevocationFailure {
+        if (holder.getNextUpdate() == null) {
+            throw RevocationFailure.refused("list has no nextUpdate");
+        }
+        Instant until = Freshness.until("list", holder.getThisUpdate(), holder.getNextUpdate(), now);
+        requireUnderstood(holder.getCriticalExtensionOIDs(), KNOWN);
+        return new RevocationList(crl.clone(), holder.toASN1Structure(), until);
     }
 
     /**
