@@ -1,5 +1,5 @@
 /**
- * Sealing, time stamps and revocation without a trust service provider, for tests.
+ * Sealing keys, remote sealing, time stamps, revocation and trusted lists without a trust service provider, for tests.
  *
  * <pre>{@code
  * TestPki pki = TestPki.create(Clock.systemUTC());
