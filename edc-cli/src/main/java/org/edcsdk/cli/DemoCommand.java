@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.edcsdk.issue.CredentialIssuer;
 import org.edcsdk.issue.IssuanceException;
@@ -53,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         console.message("Issuing ...");
         EuropeanDigitalCredential credential = DemoCredential.build(console.clock().instant());
         OutputFiles.replace(out, documents(credential, issue(pki, credential)));
-        OutputFiles.replace(out.resolve("trust"), trust(pki));
+        OutputFiles.replace(out.resolve("trust"), KitTrust.files(pki));
         console.message("Verifying what was written ...");
         List<Verified> verified = verify();
         OutputFiles.replace(out, reports(verified));
@@ -84,22 +83,13 @@ final class DemoCommand implements Callable<Integer> {
         return files;
     }
 
-    private static Map<String, Bytes> trust(TestPki pki) {
-        Map<String, Bytes> files = new TreeMap<>();
-        files.put("anchor.pem", Bytes.utf8(pki.anchorPem()));
-        List<byte[]> crls = pki.crls();
-        files.put("root.crl", Bytes.of(crls.get(0)));
-        files.put("seal-ca.crl", Bytes.of(crls.get(1)));
-        return files;
-    }
-
     // From the files, as anybody else would: nothing is carried over from issuing.
     private List<Verified> verify() throws CommandFailure {
         Path trust = out.resolve("trust");
         Verifier verifier;
         try {
-            verifier = Verifier.builder().clock(console.clock()).trustAnchors(TrustAnchors.pem(Files.readAllBytes(trust.resolve("anchor.pem"))))
-                    .crl(Files.readAllBytes(trust.resolve("root.crl"))).crl(Files.readAllBytes(trust.resolve("seal-ca.crl"))).build();
+            verifier = Verifier.builder().clock(console.clock()).trustAnchors(TrustAnchors.pem(Files.readAllBytes(trust.resolve(KitTrust.ANCHOR))))
+                    .crl(Files.readAllBytes(trust.resolve(KitTrust.ROOT_CRL))).crl(Files.readAllBytes(trust.resolve(KitTrust.SEAL_CA_CRL))).build();
         } catch (IOException e) {
             throw CommandFailure.failed(trust + " cannot be read: " + Inputs.reason(e), e);
         }

@@ -37,6 +37,10 @@ final class DemoSummary {
         files.put("trust/anchor.pem", "the throw-away trust anchor");
         files.put("trust/root.crl", "revocation list of the root");
         files.put("trust/seal-ca.crl", "revocation list of the seal CA");
+        files.put("trust/lotl.xml", "list of trusted lists");
+        files.put("trust/lotl-signer.pem", "certificate of its signer");
+        files.put("trust/tl-" + DemoCredential.SEAL_OWNER.country() + ".xml", "trusted list with seal CA and time stamps");
+        files.put("trust/tl-signer.pem", "certificate of its signer");
         return files;
     }
 

@@ -46,7 +46,7 @@ public final class Edc {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new InspectCommand(console))
-                .addSubcommand(new SandboxCommand());
+                .addSubcommand(new SandboxCommand(console));
         command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         command.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

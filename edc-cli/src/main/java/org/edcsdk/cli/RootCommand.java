@@ -19,7 +19,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "name a command: demo, issue, verify, render or inspect");
+        throw new ParameterException(spec.commandLine(), "name a command: demo, issue, verify, render, inspect or sandbox");
     }
 
     /** The version of the jar. */

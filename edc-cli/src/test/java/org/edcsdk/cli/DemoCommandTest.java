@@ -35,7 +35,8 @@ class DemoCommandTest {
     @Test
     void writesEveryFileThatItNames() {
         for (String name : new String[] {"credential.json", "credential.jsonld", "credential.pdf", "badge.svg", "badge.png", "report.json",
-            "report.html", "trust/anchor.pem", "trust/root.crl", "trust/seal-ca.crl"}) {
+            "report.html", "trust/anchor.pem", "trust/root.crl", "trust/seal-ca.crl", "trust/lotl.xml",
+            "trust/lotl-signer.pem", "trust/tl-IE.xml", "trust/tl-signer.pem"}) {
             assertThat(directory.resolve(name)).isNotEmptyFile();
             assertThat(run.out()).contains(name);
         }

@@ -42,6 +42,14 @@ final class CertificateParts {
                 .build();
     }
 
+    static X500Name schemeOperator(String territory) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.C, territory)
+                .addRDN(BCStyle.O, TestTrustedLists.operatorName(territory))
+                .addRDN(BCStyle.CN, "List signer " + territory + " (test, no trust)")
+                .build();
+    }
+
     /** Extensions of a certificate authority; {@code depth} is the number of further CA certificates allowed below it. */
     static List<Extension> authority(int depth) {
         return List.of(
@@ -55,6 +63,15 @@ final class CertificateParts {
                 notAuthority(),
                 keyUsage(KeyUsage.digitalSignature),
                 extension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)));
+    }
+
+    /** ETSI TS 119 612, 5.7.1: signers of lists. */
+    static List<Extension> listSigner() {
+        return List.of(
+                notAuthority(),
+                keyUsage(KeyUsage.digitalSignature),
+                extension(Extension.extendedKeyUsage, false,
+                        new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier("0.4.0.2231.3.0")))));
     }
 
     /** RFC 6960, 4.2.2.2: a delegated responder; its own revocation is not to be asked for. */

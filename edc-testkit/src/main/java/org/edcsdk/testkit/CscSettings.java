@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the remote sealing service of {@link TestServices} is like (CSC API v2.0.0.2).
@@ -23,9 +24,31 @@ public final class CscSettings {
 
     private final Values values;
 
-    private record Values(String clientId, String clientSecret, int scal, int multisign, boolean asynchronous, int pendingPolls,
-            boolean plainEcdsa, boolean oauth2Code, String pin, Set<String> algorithms, Map<String, TestSeal> credentials,
-            Duration tokenLifetime, Duration sadLifetime) { }
+    /** Changed only before it is put into settings. */
+    private static final class Values implements Cloneable {
+        private String clientId = "testkit-client";
+        private String clientSecret = "testkit-secret";
+        private int scal = 2;
+        private int multisign = 100;
+        private boolean asynchronous;
+        private int pendingPolls = 1;
+        private boolean plainEcdsa;
+        private boolean oauth2Code;
+        private String pin;
+        private Set<String> algorithms = Set.of();
+        private Map<String, TestSeal> credentials = Map.of();
+        private Duration tokenLifetime = Duration.ofHours(1);
+        private Duration sadLifetime = Duration.ofMinutes(5);
+
+        @Override
+        protected Values clone() {
+            try {
+                return (Values) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private CscSettings(Values values) {
         this.values = values;
@@ -38,8 +61,7 @@ public final class CscSettings {
      * @return the settings
      */
     public static CscSettings standard() {
-        return new CscSettings(new Values("testkit-client", "testkit-secret", 2, 100, false, 1, false, false, null, Set.of(), Map.of(),
-                Duration.ofHours(1), Duration.ofMinutes(5)));
+        return new CscSettings(new Values());
     }
 
     /**
@@ -50,9 +72,10 @@ public final class CscSettings {
      * @return new settings
      */
     public CscSettings client(String id, String secret) {
-        Values v = values;
-        return new CscSettings(new Values(text(id, "id"), text(secret, "secret"), v.scal, v.multisign, v.asynchronous, v.pendingPolls,
-                v.plainEcdsa, v.oauth2Code, v.pin, v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> {
+            copy.clientId = text(id, "id");
+            copy.clientSecret = text(secret, "secret");
+        });
     }
 
     /**
@@ -66,9 +89,7 @@ public final class CscSettings {
         if (level != 1 && level != 2) {
             throw new IllegalArgumentException("level must be 1 or 2: " + level);
         }
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, level, v.multisign, v.asynchronous, v.pendingPolls, v.plainEcdsa,
-                v.oauth2Code, v.pin, v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.scal = level);
     }
 
     /**
@@ -82,9 +103,7 @@ public final class CscSettings {
         if (most < 1) {
             throw new IllegalArgumentException("most must be at least 1: " + most);
         }
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, most, v.asynchronous, v.pendingPolls, v.plainEcdsa,
-                v.oauth2Code, v.pin, v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.multisign = most);
     }
 
     /**
@@ -109,9 +128,10 @@ public final class CscSettings {
         if (pending < 0) {
             throw new IllegalArgumentException("pending must not be negative: " + pending);
         }
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, on, pending, v.plainEcdsa, v.oauth2Code, v.pin,
-                v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> {
+            copy.asynchronous = on;
+            copy.pendingPolls = pending;
+        });
     }
 
     /**
@@ -121,9 +141,7 @@ public final class CscSettings {
      * @return new settings
      */
     public CscSettings plainEcdsa(boolean plain) {
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, v.asynchronous, v.pendingPolls, plain,
-                v.oauth2Code, v.pin, v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.plainEcdsa = plain);
     }
 
     /**
@@ -134,9 +152,7 @@ public final class CscSettings {
      * @return new settings
      */
     public CscSettings oauth2Code(boolean on) {
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, v.asynchronous, v.pendingPolls, v.plainEcdsa, on,
-                v.pin, v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.oauth2Code = on);
     }
 
     /**
@@ -146,9 +162,7 @@ public final class CscSettings {
      * @return new settings
      */
     public CscSettings pin(String expected) {
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, v.asynchronous, v.pendingPolls, v.plainEcdsa,
-                v.oauth2Code, text(expected, "expected"), v.algorithms, v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.pin = text(expected, "expected"));
     }
 
     /**
@@ -158,9 +172,7 @@ public final class CscSettings {
      * @return new settings
      */
     public CscSettings algorithms(List<String> oids) {
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, v.asynchronous, v.pendingPolls, v.plainEcdsa,
-                v.oauth2Code, v.pin, Set.copyOf(oids), v.credentials, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.algorithms = Set.copyOf(oids));
     }
 
     /**
@@ -171,11 +183,9 @@ public final class CscSettings {
      * @return new settings
      */
     public CscSettings credential(String id, TestSeal seal) {
-        Values v = values;
-        Map<String, TestSeal> more = new LinkedHashMap<>(v.credentials);
+        Map<String, TestSeal> more = new LinkedHashMap<>(values.credentials);
         more.put(text(id, "id"), Objects.requireNonNull(seal, "seal"));
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, v.asynchronous, v.pendingPolls, v.plainEcdsa,
-                v.oauth2Code, v.pin, v.algorithms, more, v.tokenLifetime, v.sadLifetime));
+        return with(copy -> copy.credentials = more);
     }
 
     /**
@@ -188,9 +198,10 @@ public final class CscSettings {
     public CscSettings lifetimes(Duration access, Duration sad) {
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(sad, "sad");
-        Values v = values;
-        return new CscSettings(new Values(v.clientId, v.clientSecret, v.scal, v.multisign, v.asynchronous, v.pendingPolls, v.plainEcdsa,
-                v.oauth2Code, v.pin, v.algorithms, v.credentials, access, sad));
+        return with(copy -> {
+            copy.tokenLifetime = access;
+            copy.sadLifetime = sad;
+        });
     }
 
     /**
@@ -259,6 +270,12 @@ public final class CscSettings {
     @Override
     public String toString() {
         return "CscSettings[client " + values.clientId + ", SCAL " + values.scal + ", multisign " + values.multisign + "]";
+    }
+
+    private CscSettings with(Consumer<Values> change) {
+        Values copy = values.clone();
+        change.accept(copy);
+        return new CscSettings(copy);
     }
 
     private static String text(String value, String name) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Opaque strings that stand for something until they expire by the clock, or are taken away. Thread safe. */
 final class CscTokens<T> {
     private static final int OCTETS = 32;
+    /** For so long an expired token is called expired; then it is unknown. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final Clock clock;
     private final SecureRandom random;
@@ -26,10 +28,12 @@ final class CscTokens<T> {
     }
 
     synchronized String issue(T value, Duration lifetime) {
+        Instant now = clock.instant();
+        entries.values().removeIf(entry -> entry.end().plus(KEPT).isBefore(now));
         byte[] octets = new byte[OCTETS];
         random.nextBytes(octets);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
-        entries.put(token, new Entry<>(value, clock.instant().plus(lifetime)));
+        entries.put(token, new Entry<>(value, now.plus(lifetime)));
         return token;
     }
 
@@ -39,7 +43,8 @@ final class CscTokens<T> {
     }
 
     synchronized boolean isExpired(String token) {
-        return !clock.instant().isBefore(entries.get(token).end());
+        Entry<T> entry = entries.get(token);
+        return entry == null || !clock.instant().isBefore(entry.end());
     }
 
     synchronized Optional<T> take(String token) {

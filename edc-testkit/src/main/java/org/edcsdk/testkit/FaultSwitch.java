@@ -1,13 +1,13 @@
 package org.edcsdk.testkit;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What one service is told to do next, and what it was asked. Thread safe. */
 final class FaultSwitch {
     private static final int ALWAYS = -1;
 
-    private final List<String> paths = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private ServiceFault fault = ServiceFault.NONE;
     private String pathEnd = "";
     private int left = ALWAYS;
@@ -24,7 +24,7 @@ final class FaultSwitch {
 
     /** Counts a request and says how it fails. */
     synchronized ServiceFault next(String path) {
-        paths.add(path);
+        counts.merge(path, 1, Integer::sum);
         if (fault == ServiceFault.NONE || left == 0 || !path.endsWith(pathEnd)) {
             return ServiceFault.NONE;
         }
@@ -35,6 +35,6 @@ final class FaultSwitch {
     }
 
     synchronized int requests(String end) {
-        return (int) paths.stream().filter(path -> path.endsWith(end)).count();
+        return counts.entrySet().stream().filter(count -> count.getKey().endsWith(end)).mapToInt(Map.Entry::getValue).sum();
     }
 }

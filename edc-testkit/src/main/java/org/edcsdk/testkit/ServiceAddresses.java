@@ -7,6 +7,8 @@ record ServiceAddresses(URI base, boolean served) {
     static final String TSA_PATH = "/tsa";
     static final String OCSP_PATH = "/ocsp";
     static final String CSC_PATH = "/csc/v2";
+    static final String LOTL_PATH = "/lists/lotl.xml";
+    static final String TL_PATH = "/lists/tl.xml";
 
     /** Names a host that never resolves (RFC 2606, 2). */
     static ServiceAddresses none() {
@@ -36,6 +38,14 @@ record ServiceAddresses(URI base, boolean served) {
 
     URI csc() {
         return address(CSC_PATH);
+    }
+
+    URI lotl() {
+        return address(LOTL_PATH);
+    }
+
+    URI tl() {
+        return address(TL_PATH);
     }
 
     URI crl(String slug) {

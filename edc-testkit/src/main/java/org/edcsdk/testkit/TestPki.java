@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Extension;
@@ -24,7 +25,7 @@ import org.bouncycastle.asn1.x509.Extension;
  * <pre>{@code
  * TestPki pki = TestPki.create(Clock.systemUTC());
  * pki.writePkcs12(directory.resolve("seal.p12"), password);
- * pki.writeTrust(directory);                                        // anchor.pem, root.crl, seal-ca.crl
+ * pki.writeTrust(directory);                                        // anchor.pem, CRLs, trusted lists
  * TestSeal revoked = pki.issueSeal(SealRequest.standard().fault(SealFault.REVOKED));
  * }</pre>
  *
@@ -43,6 +44,7 @@ public final class TestPki {
     private final TestSeal seal;
     private final TestTsa tsa;
     private final TestOcsp ocsp;
+    private final TestTrustedLists lists;
 
     TestPki(TestPkiBuilder builder) {
         clock = builder.clock;
@@ -61,6 +63,8 @@ public final class TestPki {
                 CertificateParts.serviceName(country, "Seal CA"), now.minus(years(4)), now.plus(years(15)));
         tsa = makeTsa(builder.tsaKey, now);
         ocsp = new TestOcsp(clock, random, List.of(responder(root, now), responder(sealCa, now)));
+        lists = new TestTrustedLists(clock, country, addresses.tl(), sealCa.certificate(), tsa.certificate(),
+                listSigner("EU", now), listSigner(country, now));
         seal = issueSeal(SealRequest.standard());
     }
 
@@ -219,6 +223,15 @@ public final class TestPki {
     }
 
     /**
+     * The trusted lists that name the seal CA and the TSA.
+     *
+     * @return the lists, always the same object
+     */
+    public TestTrustedLists lists() {
+        return lists;
+    }
+
+    /**
      * {@link #seal()} as a key store; see {@link TestSeal#pkcs12(char[])}.
      *
      * @param password protects the store and the key; not kept
@@ -249,7 +262,9 @@ public final class TestPki {
     }
 
     /**
-     * Writes what a verifier needs: {@code anchor.pem}, and fresh CRLs as {@code root.crl} and {@code seal-ca.crl} (DER).
+     * Writes what a verifier needs: {@code anchor.pem}, fresh CRLs as {@code root.crl} and {@code seal-ca.crl} (DER), and fresh lists as
+     * {@code lotl.xml} and {@code tl-XX.xml} (XX: {@link TestTrustedLists#territory()}), with the certificates of their signers as
+     * {@code lotl-signer.pem} and {@code tl-signer.pem}.
      *
      * @param directory where to; made if it is absent, files of these names are replaced
      * @throws IOException if a file cannot be written
@@ -259,6 +274,9 @@ public final class TestPki {
         Files.write(directory.resolve("anchor.pem"), anchorPem().getBytes(StandardCharsets.US_ASCII));
         for (CertificateAuthority authority : authorities()) {
             Files.write(directory.resolve(authority.slug() + ".crl"), authority.crl());
+        }
+        for (Map.Entry<String, byte[]> file : lists.files()) {
+            Files.write(directory.resolve(file.getKey()), file.getValue());
         }
     }
 
@@ -294,6 +312,15 @@ public final class TestPki {
         KeyPair pair = algorithm.generate(random);
         X509Certificate certificate = service(authority, "OCSP " + authority.slug(), pair, now, CertificateParts.ocspResponder());
         return new TestOcsp.Responder(authority, algorithm, pair.getPrivate(), certificate);
+    }
+
+    // Self-signed would do as well; issued by the root, the signers are as revocable as everybody else.
+    private TestTrustedLists.Signer listSigner(String territory, Instant now) {
+        KeyAlgorithm algorithm = KeyAlgorithm.P_256;
+        KeyPair pair = algorithm.generate(random);
+        X509Certificate certificate = root.issue(new CertificateTemplate(CertificateParts.schemeOperator(territory), pair.getPublic(),
+                now.minus(years(1)), now.plus(years(5)), CertificateParts.listSigner()));
+        return new TestTrustedLists.Signer(algorithm, pair.getPrivate(), certificate);
     }
 
     private X509Certificate service(CertificateAuthority issuer, String name, KeyPair pair, Instant now, List<Extension> extensions) {

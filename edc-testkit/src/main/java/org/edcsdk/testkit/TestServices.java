@@ -5,17 +5,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The services of a {@link TestPki} over HTTP, on 127.0.0.1 alone: time stamps, CRLs, OCSP, the CA certificates, and remote
- * sealing (CSC API v2).
+ * The services of a {@link TestPki} over HTTP, on 127.0.0.1 alone: time stamps, CRLs, OCSP, the CA certificates, remote
+ * sealing (CSC API v2) and trusted lists.
  *
  * <p>They answer until {@link #close()}, which ends every thread and frees the port. Request bodies may have 64 KiB. Thread safe.
  */
@@ -30,6 +34,7 @@ public final class TestServices implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Service, FaultSwitch> faults = new EnumMap<>(Service.class);
     private final CscService csc;
+    private final AtomicReference<Set<TrustedListFault>> lists = new AtomicReference<>(Set.of());
 
     private TestServices(HttpServer server, TestPki pki) {
         this.server = server;
@@ -139,6 +144,33 @@ public final class TestServices implements AutoCloseable {
      */
     public List<URI> crlUrls() {
         return pki.authorities().stream().map(authority -> addresses.crl(authority.slug())).toList();
+    }
+
+    /**
+     * The list of trusted lists (ETSI TS 119 612), made anew at each GET; it points to {@link #tlUrl()}.
+     *
+     * @return its address
+     */
+    public URI lotlUrl() {
+        return addresses.lotl();
+    }
+
+    /**
+     * The national trusted list, made anew at each GET.
+     *
+     * @return its address
+     */
+    public URI tlUrl() {
+        return addresses.tl();
+    }
+
+    /**
+     * Changes what is wrong with the lists from the next request on.
+     *
+     * @param faults what; none for good lists
+     */
+    public void lists(TrustedListFault... faults) {
+        lists.set(Set.of(faults));
     }
 
     /**
@@ -257,9 +289,9 @@ public final class TestServices implements AutoCloseable {
     }
 
     private void routes() {
-        route(ServiceAddresses.TSA_PATH, Service.TSA, new Endpoint.Question(ServiceAddresses.TSA_PATH, false,
+        route(ServiceAddresses.TSA_PATH, Service.TSA, new QuestionEndpoint(ServiceAddresses.TSA_PATH, false,
                 "application/timestamp-query", "application/timestamp-reply", pki.tsa()::respond));
-        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new Endpoint.Question(ServiceAddresses.OCSP_PATH, true,
+        route(ServiceAddresses.OCSP_PATH, Service.OCSP, new QuestionEndpoint(ServiceAddresses.OCSP_PATH, true,
                 "application/ocsp-request", "application/ocsp-response", pki.ocsp()::respond));
         for (CertificateAuthority authority : pki.authorities()) {
             document(ServiceAddresses.crlPath(authority.slug()), Service.CRL, "application/pkix-crl", authority::crl);
@@ -267,10 +299,29 @@ public final class TestServices implements AutoCloseable {
                     fault -> Pem.der(authority.certificate()));
         }
         route(ServiceAddresses.CSC_PATH, Service.CSC, csc);
+        String xml = "application/vnd.etsi.tsl+xml";
+        document(ServiceAddresses.LOTL_PATH, Service.LOTL, xml,
+                fault -> listed(pki.lists().listOfLists(addresses.tl(), listFaults(fault)), fault));
+        document(ServiceAddresses.TL_PATH, Service.LOTL, xml, fault -> listed(pki.lists().trustedList(listFaults(fault)), fault));
+    }
+
+    private Set<TrustedListFault> listFaults(ServiceFault fault) {
+        Set<TrustedListFault> now = EnumSet.noneOf(TrustedListFault.class);
+        now.addAll(lists.get());
+        if (fault == ServiceFault.EXPIRED) {
+            now.add(TrustedListFault.EXPIRED);
+        }
+        return now;
+    }
+
+    // What is signed changes, so that the digest is wrong.
+    private static byte[] listed(byte[] list, ServiceFault fault) {
+        return fault != ServiceFault.WRONG_SIGNATURE ? list : new String(list, StandardCharsets.UTF_8)
+                .replace("Test data, no trust.", "Test data, no seal!").getBytes(StandardCharsets.UTF_8);
     }
 
     private void document(String path, Service service, String type, Function<ServiceFault, byte[]> content) {
-        route(path, service, new Endpoint.Document(path, type, content));
+        route(path, service, new DocumentEndpoint(path, type, content));
     }
 
     private void route(String path, Service service, Endpoint endpoint) {
