@@ -1,6 +1,5 @@
 package org.edcsdk.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,6 @@ import java.util.concurrent.Callable;
 import org.edcsdk.issue.CredentialIssuer;
 import org.edcsdk.render.RenderOptions;
 import org.edcsdk.seal.HeaderProfile;
-import org.edcsdk.seal.HttpTimestampSource;
-import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +24,7 @@ final class IssueCommand implements Callable<Integer> {
     private static final String BATCH = "the batch issue, in a later version";
     private static final Map<String, String> LATER = new TreeMap<>(Map.ofEntries(
             Map.entry("--template", BATCH), Map.entry("--journal", BATCH),
-            Map.entry("--theme", "a later version"), Map.entry("--crl", "a later version"),
-            Map.entry("--online", "a later version"), Map.entry("--allow-host", "a later version")));
+            Map.entry("--theme", "a later version")));
 
     private final Console console;
 
@@ -44,11 +40,8 @@ final class IssueCommand implements Callable<Integer> {
     @Mixin
     private KeyOptions key;
 
-    @Option(names = "--level", paramLabel = "B|T", description = "level of the seals; T where --tsa is given, else B")
-    private String level;
-
-    @Option(names = "--tsa", paramLabel = "URL", description = "time-stamp authority (RFC 3161)")
-    private URI tsa;
+    @Mixin
+    private LevelOptions levels;
 
     @Option(names = "--profile", paramLabel = "EUROPASS|ETSI", description = "form of the JAdES header; EUROPASS by default")
     private String profile = HeaderProfile.EUROPASS.name();
@@ -62,7 +55,7 @@ final class IssueCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "credentials that are worked on at the same time; 1 by default")
     private int jobs = 1;
 
-    @Option(names = {"--template", "--journal", "--theme", "--crl", "--online", "--allow-host"}, arity = "0..*", hidden = true)
+    @Option(names = {"--template", "--journal", "--theme"}, arity = "0..*", hidden = true)
     private List<String> later;
 
     IssueCommand(Console console) {
@@ -72,21 +65,21 @@ final class IssueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         NotOffered.refuse(spec, later, LATER);
-        SealLevel sealLevel = level();
         HeaderProfile headerProfile = profile();
         requireUsable();
         List<IssueInput> credentials = IssueInput.readAll(inputs, out);
         requireAddresses(credentials);
         try (SealProvider provider = key.open()) {
-            CredentialIssuer.Builder issuer = CredentialIssuer.builder(provider).level(sealLevel).headerProfile(headerProfile)
+            CredentialIssuer.Builder issuer = CredentialIssuer.builder(provider).headerProfile(headerProfile)
                     .languages(languages.stream().distinct().toList()).clock(console.clock());
-            if (tsa != null) {
-                issuer.timestamps(HttpTimestampSource.of(tsa));
-            }
+            levels.configure(issuer, provider, console.clock());
             if (verifyUrl != null) {
                 issuer.verifyUrl(verifyUrl);
             }
-            new IssueRun(console, issuer.build(), out, sealLevel).run(credentials, jobs);
+            CredentialIssuer ready = issuer.build();
+            new IssueRun(console, ready, out, levels.level()).run(credentials, jobs);
+            // Errors of the key stopped before the first seal; a run that failed says why it did, and nothing else.
+            ready.preflight().forEach(finding -> console.message("warning: sealing key: " + finding.message()));
         }
         return ExitStatus.DONE.code();
     }
@@ -97,9 +90,7 @@ final class IssueCommand implements Callable<Integer> {
             throw CommandFailure.usage("--jobs must be at least 1: " + jobs);
         }
         key.requireUsable();
-        if (tsa != null && (tsa.getHost() == null || !List.of("http", "https").contains(String.valueOf(tsa.getScheme()).toLowerCase(Locale.ROOT)))) {
-            throw CommandFailure.usage("--tsa must be an http or https address: " + tsa);
-        }
+        levels.requireUsable();
         if (verifyUrl != null && !isAddress("urn:credential:00000000-0000-0000-0000-000000000000")) {
             throw CommandFailure.usage("--verify-url must be an http or https address, such as https://example.org/verify?id={id}");
         }
@@ -126,23 +117,6 @@ final class IssueCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private SealLevel level() throws CommandFailure {
-        if (level == null) {
-            return tsa == null ? SealLevel.BASELINE_B : SealLevel.BASELINE_T;
-        }
-        return switch (level) {
-            case "B" -> SealLevel.BASELINE_B;
-            case "T" -> {
-                if (tsa == null) {
-                    throw CommandFailure.usage("--level T needs a time-stamp authority: give --tsa URL");
-                }
-                yield SealLevel.BASELINE_T;
-            }
-            case "LT", "LTA" -> throw CommandFailure.usage("--level " + level + " is not offered yet: it comes with a later version");
-            default -> throw CommandFailure.usage("--level must be B or T: " + level);
-        };
     }
 
     private HeaderProfile profile() throws CommandFailure {
