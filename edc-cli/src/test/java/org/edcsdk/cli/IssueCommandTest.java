@@ -196,10 +196,9 @@ class IssueCommandTest {
 
     @Test
     void whatComesLaterSaysSo() {
-        for (String option : List.of("--template", "--journal", "--theme", "--crl", "--online", "--allow-host")) {
+        for (String option : List.of("--template", "--journal", "--theme")) {
             assertOneLine(issue(keys.file("credential.json"), option, "x"), 2, option + " is not offered yet");
         }
-        assertOneLine(issue(keys.file("credential.json"), "--level", "LTA"), 2, "later version");
         assertOneLine(issue("people.csv"), 2, "batch issue");
     }
 }

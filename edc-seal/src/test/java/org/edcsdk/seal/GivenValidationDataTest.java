@@ -16,6 +16,7 @@ import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealingException.Reason;
 import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
+import org.edcsdk.testkit.KeyAlgorithm;
 import org.edcsdk.testkit.TestPki;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +46,24 @@ class GivenValidationDataTest {
     }
 
     @Test
-    void saysThatTheRootIsNotGiven() {
-        assertThat(failure(source(List.of(), lists(PKI)), PKI.sealChain()).reason()).isEqualTo(Reason.CHAIN_INCOMPLETE);
+    void saysThatNeitherTheRootNorItsListIsGiven() {
+        assertThat(failure(source(List.of(), lists(PKI).subList(1, 2)), PKI.sealChain()).reason()).isEqualTo(Reason.CHAIN_INCOMPLETE);
+    }
+
+    /** Whoever verifies has the root as an anchor (RFC 5280, 6.1), and with it the key of the list. */
+    @Test
+    void takesTheListOfARootThatIsNotGiven() throws Exception {
+        List<Bytes> lists = lists(PKI);
+        ValidationData data = source(List.of(), lists).collect(PKI.sealChain(), Fixtures.NOW);
+        assertThat(data.certificates()).containsExactly(PKI.sealCertificate(), PKI.sealCa());
+        assertThat(data.crls()).containsExactly(lists.get(1), lists.get(0));
+    }
+
+    @Test
+    void aCertificateOnTheListOfARootThatIsNotGivenIsRevoked() {
+        TestPki pki = TestPki.builder(Fixtures.CLOCK).authorityKey(KeyAlgorithm.P_256).sealKey(KeyAlgorithm.P_256).tsaKey(KeyAlgorithm.P_256).build();
+        pki.revoke(pki.sealCa(), Fixtures.NOW.minusSeconds(60));
+        assertThat(failure(source(List.of(), lists(pki)), pki.sealChain()).reason()).isEqualTo(Reason.CERTIFICATE_REVOKED);
     }
 
     @Test
