@@ -87,7 +87,7 @@ class SealJudgeTest {
 
     @Test
     void anUnknownCriticalExtensionFails() {
-        assertThat(trust(faulty(SealFault.UNKNOWN_CRITICAL_EXTENSION))).containsExactly(FindingCode.UNKNOWN_CRITICAL_EXTENSION);
+        assertThat(trust(byHand(SealFault.UNKNOWN_CRITICAL_EXTENSION))).containsExactly(FindingCode.UNKNOWN_CRITICAL_EXTENSION);
     }
 
     @Test
