@@ -33,6 +33,7 @@ final class Explain {
             case CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID -> ": use a key with a certificate that is valid now";
             case CERTIFICATE_NOT_FOR_SEALING -> ": use a key with a certificate for electronic seals";
             case TIMESTAMP_REFUSED, TIMESTAMP_UNAVAILABLE -> ": check --tsa, or seal with --level B";
+            case REVOCATION_UNAVAILABLE, REVOCATION_REFUSED, CHAIN_INCOMPLETE -> ": check --crl, --online and --allow-host, or seal with --level T";
             default -> "";
         };
         String spent = e.outcome() == Outcome.UNKNOWN && isOfProvider(e.reason()) ? "; a seal may be spent: ask its service before you try again" : "";

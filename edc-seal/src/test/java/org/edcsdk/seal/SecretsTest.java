@@ -14,7 +14,16 @@ import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.model.PdfDocument;
 import org.edcsdk.seal.SealingException.Outcome;
 import org.edcsdk.seal.SealingException.Reason;
+import org.edcsdk.seal.csc.CscSealProvider;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
+import org.edcsdk.seal.pkcs11.Pkcs11SealProvider;
+import org.edcsdk.seal.pkcs11.SoftHsm;
+import org.edcsdk.testkit.CscSettings;
+import org.edcsdk.testkit.Service;
+import org.edcsdk.testkit.ServiceFault;
+import org.edcsdk.testkit.TestServices;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +33,11 @@ import org.slf4j.LoggerFactory;
 class SecretsTest {
     private static final String PASSWORD = "MARKER-password-5d1c";
     private static final String WRONG = "MARKER-wrong-e4f0";
+    private static final String PIN = "MARKER-pin-90b3";
     private static final String PERSON = "MARKER-Person-77aa";
+
+    private static TestServices services;
+    private static boolean deviceReady;
 
     /** Opens a provider, or fails as a wrong secret does. */
     interface Opening {
@@ -49,7 +62,42 @@ class SecretsTest {
     /** All providers of the library; a further one is one line more. */
     static Stream<KeyHolder> keyHolders() {
         return Stream.of(
-                new KeyHolder("PKCS#12", List.of(PASSWORD, WRONG), () -> pkcs12(PASSWORD), List.of(() -> pkcs12(WRONG), () -> damaged(PASSWORD))));
+                new KeyHolder("PKCS#12", List.of(PASSWORD, WRONG), () -> pkcs12(PASSWORD), List.of(() -> pkcs12(WRONG), () -> damaged(PASSWORD))),
+                new KeyHolder("PKCS#11", List.of(SoftHsm.PIN, WRONG), () -> device(SoftHsm.PIN), List.of(() -> device(WRONG))),
+                new KeyHolder("CSC", List.of(PASSWORD, PIN, WRONG, "testkit-access-", "testkit-sad-"), () -> remote(PASSWORD, PIN, ServiceFault.NONE),
+                        List.of(() -> remote(WRONG, PIN, ServiceFault.NONE), () -> remote(PASSWORD, WRONG, ServiceFault.NONE),
+                                () -> remote(PASSWORD, PIN, ServiceFault.HTTP_401), () -> remote(PASSWORD, PIN, ServiceFault.GARBAGE),
+                                () -> remote(PASSWORD, PIN, ServiceFault.EXPIRED), () -> remote(PASSWORD, PIN, ServiceFault.RESET),
+                                () -> remote(PASSWORD, PIN, ServiceFault.WRONG_SIGNATURE))));
+    }
+
+    /** The token is written once: its key is that of the other providers. */
+    private static SealProvider device(String pin) throws Exception {
+        SoftHsm device = SoftHsm.orSkip();
+        if (!deviceReady) {
+            device.put("secrets", "seal", Fixtures.EC.seal());
+            deviceReady = true;
+        }
+        return Pkcs11SealProvider.builder(device.library()).slot(device.slot("secrets")).pin(pin::toCharArray).build();
+    }
+
+    private static SealProvider remote(String secret, String pin, ServiceFault fault) throws Exception {
+        services.csc(CscSettings.standard().client("client", PASSWORD).pin(PIN));
+        services.fault(Service.CSC, ServiceFault.NONE);
+        SealProvider provider = CscSealProvider.builder(services.cscUrl()).clientCredentials("client", secret.toCharArray())
+                .secrets((id, type) -> pin.toCharArray()).clock(Fixtures.CLOCK).build();
+        services.faultAt(Service.CSC, "signatures/signHash", fault, 1);
+        return provider;
+    }
+
+    @BeforeAll
+    static void serve() throws Exception {
+        services = TestServices.start(Fixtures.EC);
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
     }
 
     @ParameterizedTest

@@ -30,8 +30,8 @@ final class CscOauth {
     private record Code(String client, String redirect, String challenge, String scope, CscTokens.Sad sad) { }
 
     CscOauth(Clock clock, SecureRandom random, CscTokens<CscTokens.Sad> sads) {
-        codes = new CscTokens<>(clock, random);
-        access = new CscTokens<>(clock, random);
+        codes = new CscTokens<>("testkit-code-", clock, random);
+        access = new CscTokens<>("testkit-access-", clock, random);
         this.sads = sads;
     }
 

@@ -53,8 +53,8 @@ final class CscService implements Endpoint {
         this.clock = clock;
         this.base = base;
         signer = new CscSignatures(random);
-        sads = new CscTokens<>(clock, random);
-        pending = new CscTokens<>(clock, random);
+        sads = new CscTokens<>("testkit-sad-", clock, random);
+        pending = new CscTokens<>("testkit-response-", clock, random);
         oauth = new CscOauth(clock, random, sads);
         methods.put("/info", request -> info(request.settings()));
         methods.put("/credentials/list", this::list);

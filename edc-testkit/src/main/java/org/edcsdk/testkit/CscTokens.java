@@ -16,13 +16,16 @@ final class CscTokens<T> {
     /** For so long an expired token is called expired; then it is unknown. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private final String prefix;
     private final Clock clock;
     private final SecureRandom random;
     private final Map<String, Entry<T>> entries = new HashMap<>();
 
     private record Entry<T>(T value, Instant end) { }
 
-    CscTokens(Clock clock, SecureRandom random) {
+    /** @param prefix with which every token begins, so that a test can look for tokens in logs */
+    CscTokens(String prefix, Clock clock, SecureRandom random) {
+        this.prefix = prefix;
         this.clock = clock;
         this.random = random;
     }
@@ -32,7 +35,7 @@ final class CscTokens<T> {
         entries.values().removeIf(entry -> entry.end().plus(KEPT).isBefore(now));
         byte[] octets = new byte[OCTETS];
         random.nextBytes(octets);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+        String token = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
         entries.put(token, new Entry<>(value, now.plus(lifetime)));
         return token;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class SoftHsm {
     /** The PIN of every token. */
     public static final String PIN = "4711-marker-pin";
-    private static final List<String> LABELS = List.of("edc seal", "Universität", "twice", "twice", "empty", "several", "pin", "judged");
+    private static final List<String> LABELS = List.of("edc seal", "Universität", "twice", "twice", "empty", "several", "pin", "judged", "secrets");
     private static final List<Path> LIBRARIES = List.of(Path.of("/usr/lib/softhsm/libsofthsm2.so"), Path.of("/usr/lib64/pkcs11/libsofthsm2.so"),
             Path.of("/usr/lib/pkcs11/libsofthsm2.so"), Path.of("/usr/local/lib/softhsm/libsofthsm2.so"), Path.of("/opt/homebrew/lib/softhsm/libsofthsm2.so"));
     private static final Pattern SLOT = Pattern.compile("reassigned to slot (\\d+)");
