@@ -1,15 +1,21 @@
 package org.edcsdk.bench;
 
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.edcsdk.jsonld.JsonLd;
+import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonLdDocument;
+import org.edcsdk.seal.GivenValidationData;
 import org.edcsdk.seal.HttpTimestampSource;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealedJson;
 import org.edcsdk.seal.Sealer;
+import org.edcsdk.seal.TimestampSource;
+import org.edcsdk.seal.ValidationData;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestServices;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -35,6 +41,8 @@ public class SealBenchmark {
     private TestServices services;
     private Sealer levelB;
     private Sealer levelT;
+    private Sealer levelLt;
+    private TimestampSource timestamps;
     private JsonLdDocument document;
     private PrivateKey key;
     private byte[] octets;
@@ -47,7 +55,10 @@ public class SealBenchmark {
         provider = Fixtures.provider(pki);
         services = TestServices.start(pki);
         levelB = Sealer.builder(provider).build();
-        levelT = Sealer.builder(provider).level(SealLevel.BASELINE_T).timestamps(HttpTimestampSource.of(services.tsaUrl())).build();
+        timestamps = HttpTimestampSource.of(services.tsaUrl());
+        levelT = Sealer.builder(provider).level(SealLevel.BASELINE_T).timestamps(timestamps).build();
+        ValidationData data = ValidationData.of(List.of(pki.sealCa(), pki.anchor()), List.of(), pki.crls().stream().map(Bytes::of).toList());
+        levelLt = Sealer.builder(provider).level(SealLevel.BASELINE_LT).timestamps(timestamps).validationData(GivenValidationData.of(data)).build();
         document = JsonLd.write(Fixtures.credential(bytes));
         octets = document.octets().toByteArray();
         key = pki.sealKey();
@@ -68,6 +79,18 @@ public class SealBenchmark {
         signature.initSign(key);
         signature.update(octets);
         return signature.sign();
+    }
+
+    /** The same, and one time stamp over HTTP on loopback. */
+    @Benchmark
+    public byte[] rawSignatureAndToken() throws Exception {
+        return timestamps.timestamp(MessageDigest.getInstance("SHA-256").digest(rawSignature()));
+    }
+
+    /** JAdES baseline LT, with a time stamp over HTTP and lists that are at hand. */
+    @Benchmark
+    public SealedJson jadesLt() throws Exception {
+        return levelLt.seal(document);
     }
 
     /** JAdES baseline B. */
