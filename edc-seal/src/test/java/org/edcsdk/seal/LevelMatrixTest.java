@@ -97,7 +97,7 @@ class LevelMatrixTest {
         return JadesTest.jose4j(sealed, key);
     }
 
-    private static boolean verifiedByBouncyCastle(SealedPdf sealed, PublicKey key) throws Exception {
+    static boolean verifiedByBouncyCastle(SealedPdf sealed, PublicKey key) throws Exception {
         byte[] octets = sealed.octets().toByteArray();
         try (PDDocument document = Loader.loadPDF(octets)) {
             PDSignature signature = document.getSignatureFields().stream().map(field -> field.getSignature())

@@ -49,7 +49,7 @@ final class Oracle {
         return Stream.concat(Fixtures.RSA.crls().stream(), pki.crls().stream()).toList();
     }
 
-    private static SignedDocumentValidator json(SealedDocument sealed) {
+    static SignedDocumentValidator json(SealedDocument sealed) {
         DssSetup.jades();
         try {
             return SignedDocumentValidator.fromDocument(new InMemoryDocument(AsciiJson.of(sealed.octets().toByteArray())));
@@ -58,7 +58,7 @@ final class Oracle {
         }
     }
 
-    private static SignedDocumentValidator pdf(SealedDocument sealed) {
+    static SignedDocumentValidator pdf(SealedDocument sealed) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(sealed.octets().toByteArray()));
         validator.setPdfObjFactory(PdfFactories.withoutVisualComparison());
         return validator;

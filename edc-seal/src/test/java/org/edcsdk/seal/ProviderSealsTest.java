@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import java.security.PublicKey;
+import java.util.Arrays;
+import java.util.List;
+import org.edcsdk.jsonld.Json;
+import org.edcsdk.jsonld.JsonLimits;
+import org.edcsdk.model.Bytes;
+import org.edcsdk.model.JsonObject;
+import org.edcsdk.model.PdfDocument;
 import org.edcsdk.seal.csc.CscSealProvider;
 import org.edcsdk.seal.pkcs11.SoftHsm;
 import org.edcsdk.testkit.CscSettings;
@@ -22,6 +30,7 @@ class ProviderSealsTest {
             RSA_2048, RSA_PKCS1_SHA256
             RSA_2048, RSA_PKCS1_SHA512
             RSA_3072, RSA_PSS_SHA256
+            RSA_2048, RSA_PSS_SHA384
             P_256, ECDSA_P256_SHA256
             P_384, ECDSA_P384_SHA384
             P_521, ECDSA_P521_SHA512
@@ -39,6 +48,7 @@ class ProviderSealsTest {
     @CsvSource(textBlock = """
             RSA_2048, RSA_PKCS1_SHA256
             RSA_3072, RSA_PSS_SHA256
+            RSA_2048, RSA_PSS_SHA512
             P_256, ECDSA_P256_SHA256
             P_384, ECDSA_P384_SHA384
             P_521, ECDSA_P521_SHA512
@@ -50,7 +60,9 @@ class ProviderSealsTest {
                     .clientCredentials(services.csc().clientId(), services.csc().clientSecret().toCharArray()).algorithm(algorithm).build()) {
                 assertPairPasses(provider);
             }
-            assertThat(services.requests(Service.CSC, "signatures/signHash")).isEqualTo(1);
+            // one for the pair, one for the document of the other form: levels spend nothing
+            assertThat(services.requests(Service.CSC, "signatures/signHash")).isEqualTo(2);
+            assertThat(services.cscSignatures()).isEqualTo(3);
         }
     }
 
@@ -58,13 +70,37 @@ class ProviderSealsTest {
         return Fixtures.RSA.issueSeal(SealRequest.standard().key(kind));
     }
 
+    /** One document of each form with one call of the provider a sealer, then raised level by level: the seal is spent once. */
     private static void assertPairPasses(SealProvider provider) throws Exception {
-        SealedPair pair = Fixtures.sealer(provider, SealLevel.BASELINE_T, HeaderProfile.ETSI).seal(Fixtures.JSON, Pdfs.withField());
-        Oracle.Opinion json = Oracle.of(pair.json(), Fixtures.RSA);
-        assertThat(json.indication()).as(json.errors().toString()).isEqualTo(Indication.TOTAL_PASSED);
-        assertThat(json.format()).isEqualTo(SignatureLevel.JAdES_BASELINE_T);
-        Oracle.Opinion pdf = Oracle.of(pair.pdf(), Fixtures.RSA);
-        assertThat(pdf.indication()).as(pdf.errors().toString()).isEqualTo(Indication.TOTAL_PASSED);
-        assertThat(pdf.format()).isEqualTo(SignatureLevel.PAdES_BASELINE_T);
+        PdfDocument unsealed = Pdfs.withField();
+        SealedPair pair = Fixtures.sealer(provider, SealLevel.BASELINE_B, HeaderProfile.ETSI).seal(Fixtures.JSON, unsealed);
+        SealedJson europass = Fixtures.sealer(provider, SealLevel.BASELINE_B, HeaderProfile.EUROPASS).seal(Fixtures.JSON);
+        SealUpgrader upgrader = SealUpgrader.builder().timestamps(Fixtures.timestamps(Fixtures.RSA)).validationData(Fixtures.crls(Fixtures.RSA))
+                .clock(Fixtures.CLOCK).build();
+        PublicKey key = provider.key().certificate().getPublicKey();
+        for (SealLevel level : SealLevel.values()) {
+            assertJson(upgrader.upgradeJson(pair.json().octets(), level), level, key, SignatureLevel.valueOf("JAdES_" + level));
+            assertJson(upgrader.upgradeJson(europass.octets(), level), level, key, null);
+            SealedPdf pdf = upgrader.upgradePdf(pair.pdf().octets(), level);
+            assertThat(pdf.level()).isEqualTo(level);
+            assertThat(Oracle.of(pdf, Fixtures.RSA)).as(level.name())
+                    .isEqualTo(new Oracle.Opinion(Indication.TOTAL_PASSED, SignatureLevel.valueOf("PAdES_" + level), List.of()));
+            assertThat(LevelMatrixTest.verifiedByBouncyCastle(pdf, key)).isTrue();
+            byte[] octets = unsealed.octets().toByteArray();
+            assertThat(Arrays.copyOf(pdf.octets().toByteArray(), octets.length)).as("what was sealed begins the file").isEqualTo(octets);
+        }
+    }
+
+    /** The form of Europass is passed whatever DSS calls it. */
+    private static void assertJson(SealedJson sealed, SealLevel level, PublicKey key, SignatureLevel name) throws Exception {
+        assertThat(sealed.level()).isEqualTo(level);
+        Oracle.Opinion opinion = Oracle.of(sealed, Fixtures.RSA);
+        assertThat(opinion.indication()).as(level + " " + opinion).isEqualTo(Indication.TOTAL_PASSED);
+        if (name != null) {
+            assertThat(opinion.format()).isEqualTo(name);
+        }
+        assertThat(JadesTest.jose4j(sealed, key)).isTrue();
+        JsonObject jws = (JsonObject) Json.parse(sealed.octets(), JsonLimits.withDefaults());
+        assertThat(Bytes.utf8(jws.text("payload").orElseThrow())).isEqualTo(Fixtures.JSON.octets());
     }
 }
