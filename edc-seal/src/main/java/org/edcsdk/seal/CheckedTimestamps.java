@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Function;
@@ -24,10 +27,15 @@ import org.edcsdk.seal.SealingException.Reason;
 final class CheckedTimestamps {
     private static final int SHA256_OCTETS = 32;
 
-    private final TimestampSource source;
+    /** A stamp this much older than now is of a clock that is wrong, or was not made for us. */
+    private static final Duration MOST_BEHIND = Duration.ofMinutes(5);
 
-    CheckedTimestamps(TimestampSource source) {
+    private final TimestampSource source;
+    private final Clock clock;
+
+    CheckedTimestamps(TimestampSource source, Clock clock) {
         this.source = source;
+        this.clock = clock;
     }
 
     /** A token over SHA-256 of some data. */
@@ -44,6 +52,12 @@ final class CheckedTimestamps {
         if (!(source instanceof HttpTimestampSource)) {
             // that one has checked it against the digest already
             check(token, digest);
+        }
+        // A later time is none of our business: approvals take time, and the clock of an issuance stands still.
+        Instant time = CmsCertificates.timeOf(token);
+        Instant now = clock.instant();
+        if (time.isBefore(now.minus(MOST_BEHIND))) {
+            throw refused("time stamp says " + time + ", now is " + now + ": check both clocks", null);
         }
         return token.clone();
     }

@@ -25,7 +25,7 @@ record LevelServices(SealLevel level, CheckedTimestamps timestamps, ValidationDa
         if (level.compareTo(SealLevel.BASELINE_LT) >= 0 && validationData == null) {
             throw new IllegalStateException("level " + level + " needs validationData");
         }
-        return new LevelServices(level, timestamps == null ? null : new CheckedTimestamps(timestamps), validationData, clock);
+        return new LevelServices(level, timestamps == null ? null : new CheckedTimestamps(timestamps, clock), validationData, clock);
     }
 
     /** Whether a level is among those to be reached. */
