@@ -82,6 +82,14 @@ class QualifiedSealTest {
         assertQualified(Oracle.pdf(pair.pdf()), SignatureQualification.ADESEAL_QC);
     }
 
+    /** Without QCStatements DSS does not even say whether it is a seal. */
+    @Test
+    void aCertificateThatIsNotQualifiedMakesSealsThatAreNot() throws Exception {
+        SealedPair pair = seal(services.pki().issueSeal(SealRequest.standard().fault(SealFault.NOT_QUALIFIED)));
+        assertQualified(Oracle.json(pair.json()), SignatureQualification.UNKNOWN);
+        assertQualified(Oracle.pdf(pair.pdf()), SignatureQualification.UNKNOWN);
+    }
+
     private static SealedPair seal(TestSeal seal) throws Exception {
         OnlineValidationData data = OnlineValidationData.builder()
                 .allowedHosts(List.of(services.baseUrl().getHost() + ":" + services.baseUrl().getPort())).build();
