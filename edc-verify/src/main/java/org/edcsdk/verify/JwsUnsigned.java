@@ -21,6 +21,9 @@ import org.edcsdk.model.JsonValue;
  */
 final class JwsUnsigned {
     private static final Set<String> REVOCATION = Set.of("rVals", "arVals", "tstVD", "anyValData");
+    // TS 119 182-1, 5.3: those beside the ones that are read here.
+    private static final Set<String> OTHERS = Set.of("sigPSt", "xVals", "axVals", "xRefs", "rRefs", "axRefs", "arRefs", "sigRTst", "rfsTst");
+    private static final int MOST_TOLD = 8;
     private static final int COUNTER_DEPTH = 1;
 
     private final JwsSignature seal;
@@ -48,7 +51,15 @@ final class JwsUnsigned {
         if (seal.unprotected().has("etsiU")) {
             unsigned.readAll(seal.unprotected().get("etsiU").orElseThrow());
         }
+        unsigned.tellOtherMembers();
         return unsigned;
+    }
+
+    // TS 119 182-1, 5.3.1: etsiU alone stands there. A time stamp under another name is lost, and nobody would know.
+    private void tellOtherMembers() {
+        seal.unprotected().members().keySet().stream().filter(name -> !name.equals("etsiU")).limit(MOST_TOLD)
+                .forEach(name -> faults.add(new Fault(FindingCode.UNSIGNED_COMPONENT_INVALID, Pointer.child(seal.path() + "/header", name),
+                        "a member of the unprotected header that JAdES does not know; what it holds is not read")));
     }
 
     List<Fault> faults() {
@@ -89,8 +100,9 @@ final class JwsUnsigned {
         boolean readable = true;
         for (int i = 0; i < array.items().size(); i++) {
             JsonValue item = array.items().get(i);
-            Optional<JsonObject> component = component(item, path + "/" + i);
-            component.ifPresent(this::readOne);
+            String at = path + "/" + i;
+            Optional<JsonObject> component = component(item, at);
+            component.ifPresent(one -> readOne(one, at));
             readable &= component.isPresent();
             if (readable) {
                 usable.add(item);
@@ -114,7 +126,7 @@ final class JwsUnsigned {
         return Optional.empty();
     }
 
-    private void readOne(JsonObject component) {
+    private void readOne(JsonObject component, String at) {
         String name = component.members().keySet().iterator().next();
         JsonValue value = component.get(name).orElseThrow();
         if (name.equals("sigTst")) {
@@ -126,6 +138,8 @@ final class JwsUnsigned {
             archived |= timestamps(name, value, archiveMessage());
         } else if (name.equals("cSig") && depth < COUNTER_DEPTH) {
             counterSeals.add(JwsCounterSeal.examine(value, seal, path + "/cSig", limits, depth + 1));
+        } else if (!OTHERS.contains(name) && !name.equals("arcTst") && !name.equals("cSig")) {
+            faults.add(new Fault(FindingCode.UNSIGNED_COMPONENT_INVALID, at, "a component of etsiU that JAdES does not know; what it holds is not read"));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.edcsdk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,6 +9,8 @@ import java.util.Base64;
 import org.edcsdk.model.Bytes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The form rules of RFC 7515, RFC 7797, RFC 8725 and TS 119 182-1, each with a seal whose value holds. */
 class JwsRulesTest {
@@ -282,6 +285,29 @@ class JwsRulesTest {
             accepted(document);
             assertThat(document.seals().get(0).unsignedFaults()).hasSize(1);
             assertThat(document.seals().get(0).level()).contains(BaselineLevel.BASELINE_B);
+        }
+
+        /** TS 119 182-1, 5.3: a time stamp under a misspelt name would be lost without a word. */
+        @Test
+        void unprotectedMemberThatIsNotEtsiUIsTold() {
+            ExaminedDocument document = Jws.withUnprotected("{\"etsiu\":[\"e30\"]}");
+            accepted(document);
+            assertThat(document.seals().get(0).unsignedFaults()).extracting(Fault::code, Fault::path)
+                    .containsExactly(tuple(FindingCode.UNSIGNED_COMPONENT_INVALID, "/signatures/0/header/etsiu"));
+        }
+
+        @Test
+        void componentThatTheStandardDoesNotKnowIsTold() {
+            ExaminedDocument document = Jws.withUnprotected("{\"etsiU\":[\"" + Jws.url("{\"sigtst\":{}}") + "\"]}");
+            accepted(document);
+            assertThat(document.seals().get(0).unsignedFaults()).extracting(Fault::code).containsExactly(FindingCode.UNSIGNED_COMPONENT_INVALID);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"sigPSt", "xVals", "axVals", "xRefs", "rRefs", "axRefs", "arRefs", "sigRTst", "rfsTst"})
+        void componentThatTheStandardKnowsIsNothingToTell(String name) {
+            ExaminedDocument document = Jws.withUnprotected("{\"etsiU\":[\"" + Jws.url("{\"" + name + "\":{}}") + "\"]}");
+            assertThat(document.seals().get(0).unsignedFaults()).isEmpty();
         }
 
         @Test
