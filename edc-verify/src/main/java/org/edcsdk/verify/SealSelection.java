@@ -4,9 +4,11 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.internal.IssuerBinding;
@@ -19,6 +21,9 @@ final class SealSelection {
     // Attributes of EN 319 412-2 and -3 that RFC 2253 alone leaves as an OID with hexadecimal digits.
     private static final Map<String, String> ATTRIBUTES = Map.of("2.5.4.97", "organizationIdentifier", "2.5.4.4", "SN", "2.5.4.42",
             "givenName", "2.5.4.5", "serialNumber", "2.5.4.65", "pseudonym", "1.2.840.113549.1.9.1", "emailAddress");
+
+    private static final Set<SubIndication> UNDETERMINED = EnumSet.of(SubIndication.NO_SIGNING_CERTIFICATE_FOUND, SubIndication.SIGNED_DATA_NOT_FOUND,
+            SubIndication.SIG_CONSTRAINTS_FAILURE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE);
 
     private final List<Seal> seals = new ArrayList<>();
     private final List<Seal> counting = new ArrayList<>();
@@ -87,15 +92,24 @@ final class SealSelection {
         return certificate.getSubjectX500Principal().getName(X500Principal.RFC2253, ATTRIBUTES);
     }
 
+    // EN 319 102-1, 5.2: what is only undetermined there is TOTAL_FAILED nowhere; the refusal of the form stands in FORMAT.
     private static Indication indication(ExaminedSeal seal) {
-        boolean missing = seal.failure().filter(why -> why == SubIndication.NO_SIGNING_CERTIFICATE_FOUND
-                || why == SubIndication.SIGNED_DATA_NOT_FOUND).isPresent();
+        boolean undetermined = subIndication(seal).filter(UNDETERMINED::contains).isPresent();
         boolean broken = !seal.intact() || !seal.wellFormed();
-        return broken && !missing ? Indication.TOTAL_FAILED : Indication.INDETERMINATE;
+        return broken && !undetermined ? Indication.TOTAL_FAILED : Indication.INDETERMINATE;
     }
 
     private static Optional<SubIndication> subIndication(ExaminedSeal seal) {
-        return seal.failure().or(() -> seal.wellFormed() ? Optional.empty() : Optional.of(SubIndication.FORMAT_FAILURE));
+        return seal.failure().or(() -> seal.faults().stream().map(fault -> subIndication(fault.code())).min(Comparator.naturalOrder()));
+    }
+
+    // Where several faults meet, FORMAT_FAILURE comes first: it is the first constant of the enum.
+    private static SubIndication subIndication(FindingCode fault) {
+        return switch (fault) {
+            case NO_CERTIFICATE_REFERENCE, CERTIFICATE_REFERENCE_MISMATCH -> SubIndication.SIG_CONSTRAINTS_FAILURE;
+            case WEAK_DIGEST -> SubIndication.CRYPTO_CONSTRAINTS_FAILURE;
+            default -> SubIndication.FORMAT_FAILURE;
+        };
     }
 
     private void results(Seal seal) {
