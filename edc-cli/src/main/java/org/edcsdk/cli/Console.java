@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param out results
  * @param err progress and messages
  * @param clock the time
+ * @param terminal whether messages are read on a terminal as they come
  */
-record Console(PrintStream out, PrintStream err, Clock clock) {
+record Console(PrintStream out, PrintStream err, Clock clock, boolean terminal) {
     Console {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");

@@ -1,8 +1,11 @@
 package org.edcsdk.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -25,9 +28,19 @@ public final class Edc {
         System.setProperty("java.awt.headless", "true");
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = run(new Console(out, err, Clock.systemUTC()), args);
+        int status = run(new Console(out, err, Clock.systemUTC(), messagesOnTerminal()), args);
         out.flush();
         System.exit(status);
+    }
+
+    // Java tells of standard input and output only (System.console). Where the system shows what standard error is, a device of a terminal is one.
+    private static boolean messagesOnTerminal() {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException | SecurityException e) {
+            return false;
+        }
     }
 
     /** Runs the command; the last stop for whatever goes wrong, so that nobody is shown a stack trace. */

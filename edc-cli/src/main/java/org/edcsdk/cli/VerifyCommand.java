@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.verify.TrustAnchors;
 import org.edcsdk.verify.ValidationReport;
-import org.edcsdk.verify.Verdict;
 import org.edcsdk.verify.Verifier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "Options that take several files stand after the files, or end with --."})
 final class VerifyCommand implements Callable<Integer> {
     private static final long MOST_SECONDS = 86_400;
+    private static final int MOST_JOBS = 64;
     private static final String LATER_VERSION = "a later version";
     private static final Map<String, String> LATER = new TreeMap<>(Map.of("--tl", LATER_VERSION, "--tl-signer", LATER_VERSION,
             "--lotl", LATER_VERSION, "--lotl-signer", LATER_VERSION, "--online", LATER_VERSION, "--allow-host", LATER_VERSION));
@@ -70,6 +71,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", description = "seconds for one file; 30 by default")
     private long timeout = 30;
 
+    @Option(names = "--jobs", paramLabel = "N", description = "files verified at the same time; as many as there are processors by default")
+    private Integer jobs;
+
     @Option(names = {"--tl", "--tl-signer", "--lotl", "--lotl-signer", "--online", "--allow-host"}, arity = "0..*", hidden = true)
     private List<String> later;
 
@@ -94,37 +98,41 @@ final class VerifyCommand implements Callable<Integer> {
         if (twin != null && files.size() != 1) {
             throw CommandFailure.usage("--twin goes with one file, and there are " + files.size());
         }
-        Bytes other = twin == null ? null : Inputs.read(twin);
-        List<Verified> verified = new ArrayList<>();
-        boolean incomplete = false;
-        for (Path file : files) {
-            try {
-                Bytes document = Inputs.read(file);
-                ValidationReport report = other == null ? verifier.verify(document) : verifier.verify(document, other);
-                verified.add(show(new Verified(file.toString(), report)));
-            } catch (CommandFailure e) {
-                incomplete = true;
-                console.message("edc verify: " + e.getMessage());
-            }
-        }
+        ManyFiles.Verification work = verification(verifier, twin == null ? null : Inputs.read(twin));
+        List<Verified> drawn = new ArrayList<>();
+        ManyFiles.Summary summary = new ManyFiles(jobs(), work, console).run(files, drawn::add);
         if (form.html != null) {
             Path page = form.html.toAbsolutePath();
-            OutputFiles.replace(page.getParent(), Map.of(page.getFileName().toString(), Bytes.utf8(HtmlReport.write(verified))));
+            OutputFiles.replace(page.getParent(), Map.of(page.getFileName().toString(), Bytes.utf8(HtmlReport.write(drawn))));
         }
-        List<Verdict> verdicts = verified.stream().map(file -> file.report().verdict()).toList();
-        return (incomplete ? ExitStatus.FAILED : ExitStatus.of(verdicts)).code();
+        return (summary.unread() > 0 ? ExitStatus.FAILED : ExitStatus.of(summary.verdicts())).code();
     }
 
-    private Verified show(Verified file) {
-        if (form.json) {
-            console.print(file.report().toJson(file.name()));
-        } else if (form.html != null) {
-            console.print(file.report().verdict() + "\t" + Visible.line(file.name()));
-        } else {
-            console.out().print(ReportText.of(file));
-            console.out().flush();
+    private int jobs() throws CommandFailure {
+        if (jobs == null) {
+            return Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
         }
-        return file;
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw CommandFailure.usage("--jobs must be 1 to " + MOST_JOBS + ": " + jobs);
+        }
+        return jobs;
+    }
+
+    // Only the page needs the report itself: what is printed is made on the worker, so that a finished document need not be kept.
+    private ManyFiles.Verification verification(Verifier verifier, Bytes other) {
+        return file -> {
+            Bytes document = Inputs.read(file);
+            ValidationReport report = other == null ? verifier.verify(document) : verifier.verify(document, other);
+            Verified verified = new Verified(file.toString(), report);
+            return new ManyFiles.Done(report.verdict(), text(verified), form.html == null ? Optional.empty() : Optional.of(verified));
+        };
+    }
+
+    private String text(Verified file) {
+        if (form.json) {
+            return file.report().toJson(file.name()) + "\n";
+        }
+        return form.html != null ? file.report().verdict() + "\t" + Visible.line(file.name()) + "\n" : ReportText.of(file);
     }
 
     private Verifier verifier() throws CommandFailure {

@@ -55,7 +55,7 @@ class EdcTest {
                 throw new IllegalStateException("no\ntime");
             }
         };
-        int status = Edc.run(new Console(closed, new PrintStream(err, true, StandardCharsets.UTF_8), broken), "demo", "--out", "target/no-demo");
+        int status = Edc.run(new Console(closed, new PrintStream(err, true, StandardCharsets.UTF_8), broken, false), "demo", "--out", "target/no-demo");
         assertThat(status).isEqualTo(4);
         assertThat(err.toString(StandardCharsets.UTF_8).lines().toList().get(1)).contains("no time");
     }

@@ -18,10 +18,19 @@ import java.util.List;
 record Run(int status, String out, String err) {
 
     static Run edc(Object... args) {
+        return edc(false, args);
+    }
+
+    /** As if messages went to a terminal. */
+    static Run onTerminal(Object... args) {
+        return edc(true, args);
+    }
+
+    private static Run edc(boolean terminal, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
-                Clock.systemUTC());
+                Clock.systemUTC(), terminal);
         int status = Edc.run(console, Arrays.stream(args).map(Object::toString).toArray(String[]::new));
         console.out().flush();
         console.err().flush();

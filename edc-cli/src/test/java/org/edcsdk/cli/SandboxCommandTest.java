@@ -44,7 +44,7 @@ class SandboxCommandTest {
         PipedOutputStream out = new PipedOutputStream();
         BufferedReader reader = new BufferedReader(new InputStreamReader(new PipedInputStream(out), StandardCharsets.UTF_8));
         Console console = new Console(new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Clock.systemUTC());
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Clock.systemUTC(), false);
         sandbox = new Thread(() -> Edc.run(console, "sandbox", "--out", directory.toString()), "sandbox");
         sandbox.start();
         line = reader.readLine();

@@ -78,6 +78,36 @@ class VerifyCommandTest {
                 .containsExactly("a.JSONLD", "x.json", "c.pdf");
     }
 
+    private Path manyFiles() throws IOException {
+        for (int i = 10; i < 30; i++) {
+            Files.copy(demo.resolve(i % 2 == 0 ? "credential.jsonld" : "credential.json"), directory.resolve("file-" + i + ".jsonld"));
+        }
+        changed("file-20b.jsonld");
+        return directory;
+    }
+
+    @Test
+    void oneAndManyJobsPrintTheSameLinesInTheOrderOfTheFiles() throws IOException {
+        Path files = manyFiles();
+        Run one = verify(files, "--json", "--jobs", "1", "--at", "2027-01-01T00:00:00Z");
+        Run many = verify(files, "--json", "--jobs", "8", "--at", "2027-01-01T00:00:00Z");
+        assertThat(one.out().lines()).hasSize(21);
+        assertThat(many.out()).isEqualTo(one.out());
+        assertThat(many.status()).isEqualTo(1);
+    }
+
+    @Test
+    void progressIsShownOnATerminalAndTakenAway() throws IOException {
+        Run run = Run.onTerminal("verify", manyFiles(), "--json");
+        assertThat(run.err()).contains("20 of 21 (95 %)").endsWith("\r");
+        assertThat(run.out().lines()).hasSize(21).allMatch(line -> line.startsWith("{\"file\":"));
+    }
+
+    @Test
+    void progressIsNotWrittenIntoFiles() throws IOException {
+        assertThat(Run.edc("verify", manyFiles(), "--json").err()).isEmpty();
+    }
+
     @Test
     void aDirectoryWithoutDocumentsIsNoSuccess() {
         assertThat(verify(directory).status()).isEqualTo(4);
@@ -149,6 +179,8 @@ class VerifyCommandTest {
 
     @Test
     void wrongValuesAreWrongCommandLines() {
+        assertThat(verify(demo.resolve("credential.pdf"), "--jobs", "0").status()).isEqualTo(2);
+        assertThat(verify(demo.resolve("credential.pdf"), "--jobs", "65").status()).isEqualTo(2);
         for (String[] wrong : new String[][] {{"--at", "yesterday"}, {"--timeout", "0"}, {"--timeout", "x"}, {"--colour"}}) {
             Run run = verify(java.util.stream.Stream.concat(java.util.stream.Stream.of(demo.resolve("credential.pdf").toString()),
                     java.util.Arrays.stream(wrong)).toArray());
