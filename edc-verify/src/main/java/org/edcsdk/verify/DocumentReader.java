@@ -49,7 +49,12 @@ final class DocumentReader {
         if (!startsLikeJson(text)) {
             throw new RefusedException(FindingCode.UNREADABLE, "", "the file is neither JSON nor a PDF");
         }
-        JsonValue value = parse(text, limits);
+        JsonValue value;
+        try {
+            value = parse(text, limits);
+        } catch (RefusedException e) {
+            return ExaminedDocument.refusedForm(namesSeal(text) ? DocumentKind.SEALED_JSON : DocumentKind.UNREADABLE, e.fault());
+        }
         if (value instanceof JsonObject object && JwsForm.isSealed(object)) {
             return sealed(() -> JwsForm.json(object, limits), limits, deadline);
         }
@@ -65,6 +70,12 @@ final class DocumentReader {
                     ? ExaminedDocument.refused(DocumentKind.SEALED_JSON, e.fault(), List.of(withoutPayload(e.fault())))
                     : ExaminedDocument.refused(DocumentKind.SEALED_JSON, e.fault());
         }
+    }
+
+    // The members of a JWS (RFC 7515, 7.2) in a text that is no JSON: it has the form of a sealed one, and no seal that could be used.
+    private static boolean namesSeal(Bytes text) {
+        String all = new String(text.toByteArray(), StandardCharsets.ISO_8859_1);
+        return all.contains("\"protected\"") && (all.contains("\"signatures\"") || all.contains("\"signature\""));
     }
 
     private static ExaminedSeal withoutPayload(Fault fault) {

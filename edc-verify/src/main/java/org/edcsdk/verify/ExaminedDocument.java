@@ -25,6 +25,17 @@ record ExaminedDocument(DocumentKind kind, Optional<Bytes> payload, List<Examine
         return refused(kind, fault, List.of());
     }
 
+    /** A document of a sealed form that is broken before a seal could be read: its seal is told as one whose format is wrong (EN 319 102-1, 5.2.2). */
+    static ExaminedDocument refusedForm(DocumentKind kind, Fault fault) {
+        boolean sealed = kind == DocumentKind.SEALED_JSON || kind == DocumentKind.SEALED_PDF;
+        if (!sealed || fault.code() == FindingCode.LIMIT_EXCEEDED) {
+            return refused(kind, fault);
+        }
+        SealFormat format = kind == DocumentKind.SEALED_JSON ? SealFormat.JADES : SealFormat.PADES;
+        return refused(kind, fault, List.of(new ExaminedSeal(format, "", false, Optional.of(SubIndication.FORMAT_FAILURE), List.of(fault),
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of())));
+    }
+
     static ExaminedDocument refused(DocumentKind kind, Fault fault, List<ExaminedSeal> seals) {
         return new ExaminedDocument(kind, Optional.empty(), seals,
                 List.of(CheckResult.failed(Check.FORMAT, fault.code(), fault.path().isEmpty() ? null : fault.path(), fault.message())),

@@ -186,6 +186,8 @@ public enum FindingCode {
     DATE_UNREADABLE("A date of validity cannot be read.", "Ask the issuer to correct the credential."),
 
     // status
+    /** A status list that cannot be read. */
+    STATUS_LIST_INVALID("A status list is broken or beyond the limits.", "Ask whoever publishes the list for a new one."),
     /** The status could not be resolved. */
     STATUS_UNRESOLVED("The credential names a status that was not resolved.", "Verify with access to the status list, or ask the issuer."),
     /** Status in a member that is not meant for it. */

@@ -47,7 +47,7 @@ final class PdfExaminer {
         try {
             return open();
         } catch (RefusedException e) {
-            return ExaminedDocument.refused(mentionsSeal() ? DocumentKind.SEALED_PDF : DocumentKind.UNREADABLE, e.fault());
+            return ExaminedDocument.refusedForm(mentionsSeal() ? DocumentKind.SEALED_PDF : DocumentKind.UNREADABLE, e.fault());
         } catch (StackOverflowError e) {
             // Our own recursion is bounded; this is for stacks smaller than ours.
             return ExaminedDocument.refused(DocumentKind.UNREADABLE, RefusedException.limit("nesting of PDF objects", 0).fault());

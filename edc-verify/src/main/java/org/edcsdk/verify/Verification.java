@@ -86,6 +86,9 @@ final class Verification {
         if (!refused && reading.credential().isPresent()) {
             results.addAll(credential(reading.credential().get(), document, selection));
         }
+        if (!refused && reading.credential().isEmpty()) {
+            document.payload().ifPresent(payload -> results.addAll(StatusList.check(payload, limits.json())));
+        }
         selection.owners().forEach(owner -> results.add(QualificationCheck.check(owner, policy.requireQualified())));
         String why = refused ? "Not looked at, since the document is refused." : "There is no credential to look at.";
         return new Outcome(document.kind(), at, selection.reports(), selection.indication(), selection.governing(), document.payload(),
