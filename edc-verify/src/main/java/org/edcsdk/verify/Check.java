@@ -49,6 +49,10 @@ public enum Check {
         this.europass = europass;
     }
 
+    boolean belongsTo(VerificationType type) {
+        return europass == type;
+    }
+
     /** Returns the code of the Europass check, the last segment of {@link #europassType()}, for instance {@code 2f5b89b96f} for Format. */
     public String europassCode() {
         return europass.code();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.edcsdk.model.EuropeanDigitalCredential;
+import org.edcsdk.model.VerificationCheck;
 
 /**
  * The result of a verification. It says four things apart: of the seal ({@link #seals()}), of its qualification, of the document and of the
@@ -92,6 +93,18 @@ public final class ValidationReport {
      */
     public Optional<EuropeanDigitalCredential> unverifiedCredential() {
         return outcome.credential();
+    }
+
+    /**
+     * Returns the report as objects of the European Learning Model: one {@code VerificationCheck} for each of the seven checks of Europass, in the
+     * order of {@link org.edcsdk.model.VerificationType}, each with its type, its status, the credential by id alone and an English description
+     * that begins each finding with its code. OK: nothing failed and nothing is undecided, though there may be warnings; error: something failed;
+     * skipped: nothing was looked at, or it could not be decided.
+     *
+     * @return seven objects, as an {@code EuropeanDigitalPresentation} lists them under {@code verificationCheck}
+     */
+    public List<VerificationCheck> verificationChecks() {
+        return VerificationChecks.of(this);
     }
 
     /**
