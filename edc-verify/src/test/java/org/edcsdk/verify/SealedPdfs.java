@@ -65,7 +65,7 @@ final class SealedPdfs {
         }
     }
 
-    private static byte[] token(TestPki pki, byte[] digest) {
+    static byte[] token(TestPki pki, byte[] digest) {
         return token(pki, digest, NISTObjectIdentifiers.id_sha256);
     }
 
