@@ -24,7 +24,6 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** The CMS of a PDF seal (RFC 5652, RFC 5035, EN 319 142-1): form, digest and value. One object reads one CMS. */
 final class CmsSeal {
@@ -218,7 +217,7 @@ final class CmsSeal {
         boolean holds;
         try {
             // By key: the certificate's validity is judged elsewhere, at the right time.
-            holds = signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(new BouncyCastleProvider())
+            holds = signer.verify(new JcaSimpleSignerInfoVerifierBuilder().setProvider(Crypto.BOUNCY_CASTLE)
                     .build(chain.get(0).getPublicKey()));
         } catch (org.bouncycastle.cms.CMSException e) {
             holds = false;

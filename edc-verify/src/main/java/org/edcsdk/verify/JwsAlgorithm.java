@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The signature algorithms that a seal may use (RFC 7518, 3.1; RFC 8725, 3.1): asymmetric ones alone, by exact name, so that neither
- * {@code none} nor a MAC keyed with a public key gets anywhere. A constant verifies with plain JCA.
+ * {@code none} nor a MAC keyed with a public key gets anywhere. A constant verifies with JCA.
  */
 enum JwsAlgorithm {
     RS256("SHA-256", 0), RS384("SHA-384", 0), RS512("SHA-512", 0),
@@ -39,8 +39,9 @@ enum JwsAlgorithm {
             return switch (name().substring(0, 2)) {
                 case "RS" -> key instanceof RSAPublicKey && verify(Signature.getInstance(jca("withRSA")), key, input, value);
                 case "PS" -> key instanceof RSAPublicKey && verify(pss(), key, input, value);
+                // The provider of the platform refuses genuine signatures whose r was reduced by the order of the curve.
                 default -> key instanceof ECPublicKey ec && plausible(ec, value)
-                        && verify(Signature.getInstance(jca("withECDSAinP1363Format")), key, input, value);
+                        && verify(Signature.getInstance(jca("withPLAIN-ECDSA"), Crypto.BOUNCY_CASTLE), key, input, value);
             };
         } catch (GeneralSecurityException | RuntimeException e) {
             // Foreign code: a value or key that the provider does not like is no valid signature.

@@ -11,7 +11,6 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /**
@@ -68,7 +67,7 @@ final class TimestampToken {
         List<X509CertificateHolder> certificates =
                 token.getCertificates().getMatches(null).stream().filter(token.getSID()::match).toList();
         for (X509CertificateHolder certificate : certificates) {
-            if (token.isSignatureValid(new JcaSimpleSignerInfoVerifierBuilder().setProvider(new BouncyCastleProvider()).build(certificate))) {
+            if (token.isSignatureValid(new JcaSimpleSignerInfoVerifierBuilder().setProvider(Crypto.BOUNCY_CASTLE).build(certificate))) {
                 return;
             }
         }
