@@ -42,12 +42,17 @@ final class Fixtures {
 
     /** A credential whose supplement has three pages, with an attachment so that its JSON has about the size that is asked for. */
     static EuropeanDigitalCredential credential(int bytes) {
+        return credential(bytes, OUTCOMES);
+    }
+
+    /** With another number of outcomes; few of them give a supplement of one page. */
+    static EuropeanDigitalCredential credential(int bytes, int outcomes) {
         Organisation university = Organisation.of(en("Example University"), LegalIdentifier.vat("IE", "1234567"));
         LearningAchievement.Builder achievement = LearningAchievement.builder().title(en("Data Literacy for Marine Science"))
                 .awardedBy(university).awardingDate(LocalDate.of(2026, 6, 17)).ects("5").eqfLevel(7).workload(Duration.ofHours(125))
                 .mode(LearningMode.BLENDED)
                 .provenBy(LearningAssessment.builder().title(en("Portfolio")).awardedBy(university).type(AssessmentType.PORTFOLIO).grade(en("A")).build());
-        for (int i = 1; i <= OUTCOMES; i++) {
+        for (int i = 1; i <= outcomes; i++) {
             achievement.learningOutcome(en("Outcome " + i + ": clean, merge and document heterogeneous oceanographic time series with reproducible scripts"));
         }
         EuropeanDigitalCredential.Builder credential = EuropeanDigitalCredential.builder().issuer(university)
