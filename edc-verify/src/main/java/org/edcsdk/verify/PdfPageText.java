@@ -1,11 +1,15 @@
 package org.edcsdk.verify;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of the pages, read with PDFBox from the sealed revision alone. */
@@ -22,12 +26,31 @@ final class PdfPageText {
         }
         deadline.check();
         try (PDDocument document = Loader.loadPDF(Arrays.copyOf(file.data(), file.end()))) {
-            PDFTextStripper stripper = new PDFTextStripper();
+            PDFTextStripper stripper = new TextOnly();
             stripper.setSortByPosition(false);
             return Optional.of(stripper.getText(document));
         } catch (Exception | StackOverflowError | LinkageError e) {
             // Foreign parser: without the text the comparison with the pages stays open.
             return Optional.empty();
+        }
+    }
+
+    /** Passes over drawings that cannot show text, such as the pattern of a paper: reading their curves takes longer than all the text. */
+    private static final class TextOnly extends PDFTextStripper {
+        TextOnly() throws IOException {
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            if (canShowText(form.getResources())) {
+                super.showForm(form);
+            }
+        }
+
+        // A form without resources of its own uses those of the page (ISO 32000-2, 7.8.3). A font comes from Font, or from a graphics state.
+        private static boolean canShowText(PDResources resources) {
+            return resources == null || List.of(COSName.FONT, COSName.XOBJECT, COSName.EXT_G_STATE, COSName.PATTERN).stream()
+                    .anyMatch(resources.getCOSObject()::containsKey);
         }
     }
 
