@@ -7,6 +7,8 @@ import java.util.Set;
 /** The DSS dictionary of a PDF (EN 319 142-1, 5.4.2): which objects it is made of, and whether it is nothing but that. */
 final class PdfValidationData {
     private static final Set<String> KEYS = Set.of("Type", "VRI", "Certs", "OCSPs", "CRLs");
+    // Octets and nothing that a page could draw.
+    private static final Set<String> STREAM_KEYS = Set.of("Length", "Filter", "DecodeParms", "DL");
     private static final Set<String> VRI_KEYS = Set.of("Type", "Cert", "OCSP", "CRL", "TU", "TS");
 
     private final PdfFile file;
@@ -90,7 +92,8 @@ final class PdfValidationData {
         if (value instanceof PdfValue.Null) {
             return;
         }
-        if (value instanceof PdfValue.Ref ref && file.resolve(value) instanceof PdfValue.Stream) {
+        if (value instanceof PdfValue.Ref ref && file.resolve(value) instanceof PdfValue.Stream stream
+                && STREAM_KEYS.containsAll(stream.dict().entries().keySet())) {
             streams.add(ref.number());
         } else {
             wellFormed = false;
