@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Looks at the first bytes of an embedded file, and at no more than it must; nothing is decoded into pixels. */
 final class MediaScan {
@@ -13,10 +12,6 @@ final class MediaScan {
     enum Type {
         JPEG, PNG, GIF, WEBP, SVG, PDF, ZIP, HTML, XML, OTHER
     }
-
-    // A script, an event, a foreign object, an entity or a reference outside; all of it is read with attributes in any case.
-    private static final Pattern ACTIVE_SVG = Pattern.compile("<\\s*script|<\\s*foreignobject|<!doctype|<!entity|<\\?xml-stylesheet|\\son[a-z]+\\s*="
-            + "|javascript:|@import|(?:href|src)\\s*=\\s*[\"']\\s*(?:https?:|//|file:|data:text)", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_USES = 16;
 
@@ -67,7 +62,7 @@ final class MediaScan {
 
     /** Whether an SVG holds anything that does more than draw. */
     boolean activeSvg() {
-        return ACTIVE_SVG.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+        return SvgScan.active(bytes);
     }
 
     /** Whether an SVG refers to its own parts so often that drawing it could take very long. */

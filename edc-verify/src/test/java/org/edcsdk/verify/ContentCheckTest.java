@@ -103,6 +103,23 @@ class ContentCheckTest {
         assertThat(codes(media("SVG", svg))).containsExactly(FindingCode.ACTIVE_CONTENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<s:script xmlns:s='http://www.w3.org/2000/svg'/>", "<a href='java&#10;script:x'/>", "<a href='&#106;avascript:x'/>",
+        "<rect ONCLICK='x'/>", "<image href='https://example.org/a.png'/>", "<style>@import 'a.css';</style>", "<rect style='fill:url(http://a/)'/>",
+        "<use href='other.svg#a'/>", "<set attributeName='href' to='https://example.org/'/>", "<?xml-stylesheet href='a'?>", "<rect"})
+    void warnsOfAnSvgThatLeavesItsDrawingInAnySpelling(String content) {
+        byte[] svg = ("<svg xmlns='http://www.w3.org/2000/svg'>" + content + "</svg>").getBytes(StandardCharsets.UTF_8);
+        assertThat(codes(media("SVG", svg))).containsExactly(FindingCode.ACTIVE_CONTENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<rect width='1' height='1' style='fill:url(#a)'/>", "<use href='#a'/>", "<image href='data:image/png;base64,AA=='/>",
+        "<style>.a{fill:red}</style>", "<text>on click: javascript</text>", "<!-- script -->"})
+    void findsNothingInAnSvgThatOnlyDraws(String content) {
+        byte[] svg = ("<svg xmlns='http://www.w3.org/2000/svg'>" + content + "</svg>").getBytes(StandardCharsets.UTF_8);
+        assertThat(codes(media("SVG", svg))).isEmpty();
+    }
+
     @Test
     void warnsOfAnImageThatIsVeryLongOnOneSide() {
         byte[] strip = PNG_10_BY_20.clone();

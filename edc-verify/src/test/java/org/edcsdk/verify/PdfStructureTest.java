@@ -22,7 +22,7 @@ class PdfStructureTest {
     }
 
     /** A PDF of these objects, numbered from 1; the first is the catalog, the second the page tree. */
-    private static String pdf(String... objects) {
+    static String pdf(String... objects) {
         StringBuilder out = new StringBuilder("%PDF-1.7\n");
         StringBuilder table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
         for (int i = 0; i < objects.length; i++) {

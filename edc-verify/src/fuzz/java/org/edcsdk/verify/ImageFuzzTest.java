@@ -1,0 +1,19 @@
+package org.edcsdk.verify;
+
+import java.util.List;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** See {@link FuzzTarget#IMAGE}. */
+class ImageFuzzTest {
+    static List<byte[]> seeds() {
+        return FuzzTarget.IMAGE.allSeeds();
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "60s")
+    void holds(byte[] octets) {
+        FuzzTarget.IMAGE.run(octets);
+    }
+}
