@@ -28,12 +28,17 @@ final class SvgScan {
 
     /** Whether there is anything but drawing; so it is taken of what is no well-formed XML. */
     static boolean active(byte[] svg) {
+        String text = decode(svg);
+        // The JDK's reader writes stack traces for broken document types; one is refused wherever it stands.
+        if (text == null || text.contains("<!DOCTYPE")) {
+            return true;
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decode(svg)));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             boolean style = false;
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -52,16 +57,20 @@ final class SvgScan {
                 }
             }
             return false;
-        } catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             // The JDK's reader throws unchecked for some broken texts; a viewer may still make something of them.
             return true;
         }
     }
 
-    // The JDK's reader tells standard error of octets that it cannot decode.
-    private static String decode(byte[] svg) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(svg)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    // Decoded here and strictly: given octets, the JDK's reader would tell standard error of those that it cannot decode.
+    private static String decode(byte[] svg) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(svg)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            return null;
+        }
     }
 
     private static boolean activeElement(XMLStreamReader reader) {
