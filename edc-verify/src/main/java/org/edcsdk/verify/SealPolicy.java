@@ -46,5 +46,11 @@ final class SealPolicy {
         certificate.getSupportedCriticalExtensions().setLevel(Level.FAIL);
         certificate.getNameConstraints().setLevel(Level.FAIL);
         certificate.getPolicyTree().setLevel(Level.FAIL);
+        // An answer that is out of date at the best time of the seal is none (EN 319 102-1, 5.2.5): TRY_LATER.
+        LevelConstraint fresh = new LevelConstraint();
+        fresh.setLevel(Level.FAIL);
+        certificate.setRevocationFreshnessNextUpdate(fresh);
+        // An age in days, even an ignored one, would take its place.
+        certificate.setRevocationFreshness(null);
     }
 }

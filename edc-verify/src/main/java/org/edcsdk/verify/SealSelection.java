@@ -47,6 +47,10 @@ final class SealSelection {
             selection.add(document.seals().get(i), i < judged.size() ? Optional.of(judged.get(i)) : Optional.empty(), at);
         }
         selection.seals.stream().filter(seal -> bound(seal, credential)).forEach(selection.counting::add);
+        // A certificate that leads to no anchor only claims to be the issuer's: beside one that does, it is a stranger's.
+        if (selection.counting.stream().anyMatch(seal -> !strange(seal))) {
+            selection.counting.removeIf(SealSelection::strange);
+        }
         if (selection.counting.isEmpty()) {
             selection.counting.addAll(selection.seals);
         }
@@ -64,6 +68,10 @@ final class SealSelection {
     private static boolean bound(Seal seal, Optional<JsonObject> credential) {
         return seal.owner().isPresent() && credential.isPresent()
                 && IssuerCheck.binding(credential.get(), seal.owner().get()) == IssuerBinding.BOUND;
+    }
+
+    private static boolean strange(Seal seal) {
+        return seal.judged().flatMap(JudgedSeal::subIndication).filter(why -> why == SubIndication.NO_CERTIFICATE_CHAIN_FOUND).isPresent();
     }
 
     private void add(ExaminedSeal examined, Optional<JudgedSeal> judged, Instant at) {

@@ -47,17 +47,33 @@ class PdfStructureTest {
         assertThat(document.results().get(0).status()).isEqualTo(CheckStatus.FAILED);
     }
 
-    private static String deflated(int octets) {
+    /** So many zero octets, deflated. */
+    static String deflated(int octets) {
         Deflater deflater = new Deflater();
         byte[] chunk = new byte[1 << 20];
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[65536];
         for (int done = 0; done < octets; done += chunk.length) {
             deflater.setInput(chunk);
-            while (!deflater.needsInput()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
+            drain(deflater, out);
         }
+        return finished(deflater, out);
+    }
+
+    static String deflated(byte[] octets) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(octets);
+        return finished(deflater, new ByteArrayOutputStream());
+    }
+
+    private static void drain(Deflater deflater, ByteArrayOutputStream out) {
+        byte[] buffer = new byte[65536];
+        while (!deflater.needsInput()) {
+            out.write(buffer, 0, deflater.deflate(buffer));
+        }
+    }
+
+    private static String finished(Deflater deflater, ByteArrayOutputStream out) {
+        byte[] buffer = new byte[65536];
         deflater.finish();
         while (!deflater.finished()) {
             out.write(buffer, 0, deflater.deflate(buffer));

@@ -58,6 +58,14 @@ final class SealedPdfs {
         return sealed(pki, level, unsealed(Sealed.credential()));
     }
 
+    /** Level T with a time stamp of another infrastructure. */
+    static byte[] sealedStampedBy(TestPki pki, TestPki authority) throws Exception {
+        try (SealProvider provider = KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(pki.seal().pkcs12(PASSWORD)), PASSWORD)) {
+            Sealer sealer = Sealer.builder(provider).level(SealLevel.BASELINE_T).clock(Sealed.CLOCK).timestamps(digest -> token(authority, digest)).build();
+            return sealer.seal(unsealed(Sealed.credential())).octets().toByteArray();
+        }
+    }
+
     static byte[] sealed(TestPki pki, SealLevel level, PdfDocument document) throws SealingException {
         try (SealProvider provider = KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(pki.seal().pkcs12(PASSWORD)), PASSWORD)) {
             Sealer sealer = Sealer.builder(provider).level(level).clock(Sealed.CLOCK).timestamps(digest -> token(pki, digest)).build();
