@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Random;
@@ -73,9 +74,11 @@ class LargeFilesTest {
         for (String name : new String[] {"large.jsonld", "large.pdf"}) {
             byte[] octets = Files.readAllBytes(FOLDER.resolve(name));
             verify(name + ", default limits", octets, limits, figures);
-            verify(name + ", limits raised", octets, raised, figures);
+            if (Runtime.getRuntime().maxMemory() > SIZE * 20L) {
+                verify(name + ", limits raised", octets, raised, figures);
+            }
         }
-        Files.writeString(FOLDER.resolve("figures.txt"), figures.toString(), StandardCharsets.UTF_8);
+        Files.writeString(FOLDER.resolve("figures.txt"), figures.toString(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void verify(String name, byte[] octets, VerificationLimits limits, StringBuilder figures) throws IOException {
@@ -88,6 +91,6 @@ class LargeFilesTest {
         figures.append(name).append(", ").append(octets.length).append(" octets: ").append(report.verdict()).append(", ").append(millis).append(" ms, ")
                 .append(report.checks(Check.FORMAT).get(0)).append('\n');
         boolean refused = report.checks(Check.FORMAT).get(0).code().filter(FindingCode.LIMIT_EXCEEDED::equals).isPresent();
-        assertThat(refused || report.verdict() == Verdict.VALID).as(report.checks().toString()).isTrue();
+        assertThat(refused || report.seals().stream().allMatch(SealReport::intact) && !report.seals().isEmpty()).as(report.checks().toString()).isTrue();
     }
 }
