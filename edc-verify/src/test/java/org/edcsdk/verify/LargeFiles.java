@@ -26,8 +26,8 @@ import org.edcsdk.testkit.TestPki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Files of 50 MB: {@code long-runs large} writes them, then verifies them in a small heap. */
-class LargeFilesTest {
+/** Files of 50 MB: {@code long-runs large} writes them, then verifies them in a small heap. No part of the build, by its name. */
+class LargeFiles {
     private static final Path FOLDER = Path.of("target/large");
     private static final int SIZE = 49_000_000;
 
