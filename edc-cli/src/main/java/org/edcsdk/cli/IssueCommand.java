@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.edcsdk.issue.CredentialIssuer;
+import org.edcsdk.render.BadgeRenderer;
+import org.edcsdk.render.PdfRenderer;
 import org.edcsdk.render.RenderOptions;
+import org.edcsdk.render.Theme;
 import org.edcsdk.seal.HeaderProfile;
 import org.edcsdk.seal.SealProvider;
 import picocli.CommandLine.Command;
@@ -23,8 +26,7 @@ import picocli.CommandLine.Spec;
 final class IssueCommand implements Callable<Integer> {
     private static final String BATCH = "the batch issue, in a later version";
     private static final Map<String, String> LATER = new TreeMap<>(Map.ofEntries(
-            Map.entry("--template", BATCH), Map.entry("--journal", BATCH),
-            Map.entry("--theme", "a later version")));
+            Map.entry("--template", BATCH), Map.entry("--journal", BATCH)));
 
     private final Console console;
 
@@ -52,10 +54,13 @@ final class IssueCommand implements Callable<Integer> {
     @Option(names = "--verify-url", paramLabel = "TEMPLATE", description = "address printed as link and QR code, {id} stands for the credential's id")
     private String verifyUrl;
 
+    @Mixin
+    private ThemeOption theme;
+
     @Option(names = "--jobs", paramLabel = "N", description = "credentials that are worked on at the same time; 1 by default")
     private int jobs = 1;
 
-    @Option(names = {"--template", "--journal", "--theme"}, arity = "0..*", hidden = true)
+    @Option(names = {"--template", "--journal"}, arity = "0..*", hidden = true)
     private List<String> later;
 
     IssueCommand(Console console) {
@@ -67,11 +72,13 @@ final class IssueCommand implements Callable<Integer> {
         NotOffered.refuse(spec, later, LATER);
         HeaderProfile headerProfile = profile();
         requireUsable();
+        Theme looks = theme.read();
         List<IssueInput> credentials = IssueInput.readAll(inputs, out);
         requireAddresses(credentials);
         try (SealProvider provider = key.open()) {
             CredentialIssuer.Builder issuer = CredentialIssuer.builder(provider).headerProfile(headerProfile)
-                    .languages(languages.stream().distinct().toList()).clock(console.clock());
+                    .languages(languages.stream().distinct().toList()).clock(console.clock())
+                    .renderer(PdfRenderer.builder().theme(looks).build()).badges(BadgeRenderer.builder().theme(looks).build());
             levels.configure(issuer, provider, console.clock());
             if (verifyUrl != null) {
                 issuer.verifyUrl(verifyUrl);

@@ -17,8 +17,10 @@ import org.edcsdk.render.PageImages;
 import org.edcsdk.render.PdfRenderer;
 import org.edcsdk.render.RenderOptions;
 import org.edcsdk.render.RenderingException;
+import org.edcsdk.render.Theme;
 import org.edcsdk.view.CredentialView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +39,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "bg,en,...", split = ",", description = "languages of the pages, ISO 639-1; the credential's own by default")
     private List<String> languages = List.of();
 
+    @Mixin
+    private ThemeOption theme;
+
     RenderCommand(Console console) {
         this.console = console;
     }
@@ -44,6 +49,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Languages.require(languages);
+        Theme looks = theme.read();
         CredentialFile read = CredentialFile.read(file);
         if (read.sealed()) {
             console.message(read.notice());
@@ -51,7 +57,7 @@ final class RenderCommand implements Callable<Integer> {
         EuropeanDigitalCredential credential = read.read().credential();
         Map<String, Bytes> files;
         try {
-            files = draw(credential);
+            files = draw(credential, looks);
         } catch (RenderingException e) {
             throw CommandFailure.failed(file + ": " + Explain.rendering(e), e);
         }
@@ -60,10 +66,10 @@ final class RenderCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
     }
 
-    private Map<String, Bytes> draw(EuropeanDigitalCredential credential) throws RenderingException {
+    private Map<String, Bytes> draw(EuropeanDigitalCredential credential, Theme looks) throws RenderingException {
         String name = credential.id().map(IssuedCredential::fileName).orElseGet(() -> stem(file));
         List<String> all = languages.isEmpty() ? List.of(CredentialView.defaultLanguage(credential)) : languages.stream().distinct().toList();
-        PdfRenderer renderer = PdfRenderer.builder().build();
+        PdfRenderer renderer = PdfRenderer.builder().theme(looks).build();
         Map<String, Bytes> files = new LinkedHashMap<>();
         for (String language : all) {
             PdfDocument pdf = renderer.render(credential, JsonLd.write(credential), RenderOptions.builder().language(language).build());
@@ -72,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
                 files.put(name + ".page" + image.page() + "." + language + ".jpg", image.jpeg());
             }
         }
-        BadgeImage badge = BadgeRenderer.builder().build().render(credential, all.get(0));
+        BadgeImage badge = BadgeRenderer.builder().theme(looks).build().render(credential, all.get(0));
         files.put(name + ".badge.svg", Bytes.utf8(badge.svg()));
         files.put(name + ".badge.png", badge.png());
         return files;

@@ -19,9 +19,11 @@ final class BadgeDesign {
     private static final double RIBBON_HALF = 402;
 
     private final BadgeFonts fonts;
+    private final BadgeColours colours;
 
-    BadgeDesign(BadgeFonts fonts) {
+    BadgeDesign(BadgeFonts fonts, BadgeColours colours) {
         this.fonts = fonts;
+        this.colours = colours;
     }
 
     BadgeShapes draw(BadgeText text) throws RenderingException {
@@ -32,7 +34,7 @@ final class BadgeDesign {
         for (String fact : text.facts()) {
             facts.add(line(fonts.serif(), fact, "badge.facts"));
         }
-        BadgeShapes.Builder out = BadgeShapes.builder();
+        BadgeShapes.Builder out = BadgeShapes.builder(colours);
         BadgeDisc.draw(out);
         issuer(out, issuer);
         level(out, text.level());

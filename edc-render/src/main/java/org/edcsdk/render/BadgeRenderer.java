@@ -22,7 +22,9 @@ public final class BadgeRenderer {
     private final int pixels;
 
     private BadgeRenderer(Builder builder) {
-        this.design = new BadgeDesign(BadgeFonts.bundled(builder.fonts));
+        List<FontFace> fonts = new ArrayList<>(builder.fonts);
+        builder.theme.fonts().forEach(font -> fonts.add(FontFace.of("font" + (fonts.size() + 1), font.toByteArray())));
+        this.design = new BadgeDesign(BadgeFonts.bundled(fonts), BadgeColours.of(builder.theme));
         this.pixels = builder.pixels;
     }
 
@@ -59,8 +61,15 @@ public final class BadgeRenderer {
     public static final class Builder {
         private final List<FontFace> fonts = new ArrayList<>();
         private int pixels = DEFAULT_PIXELS;
+        private Theme theme = Theme.classic();
 
         private Builder() {
+        }
+
+        /** Takes colours and fonts of a theme; default {@link Theme#classic()}. */
+        public Builder theme(Theme looks) {
+            this.theme = Objects.requireNonNull(looks, "theme");
+            return this;
         }
 
         /**

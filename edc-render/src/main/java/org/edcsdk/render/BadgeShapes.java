@@ -80,27 +80,32 @@ final class BadgeShapes {
         return path;
     }
 
-    static Builder builder() {
-        return new Builder();
+    static Builder builder(BadgeColours colours) {
+        return new Builder(colours);
     }
 
     /** Collects items, back to front; for one thread. */
     static final class Builder {
         private final List<Item> items = new ArrayList<>();
+        private final BadgeColours colours;
+
+        private Builder(BadgeColours colours) {
+            this.colours = colours;
+        }
 
         Builder fill(Shape shape, Ink ink) {
-            items.add(new Path(shape, ink, 0));
+            items.add(new Path(shape, colours.of(ink), 0));
             return this;
         }
 
         Builder line(Shape shape, Ink ink, double width) {
-            items.add(new Path(shape, ink, width));
+            items.add(new Path(shape, colours.of(ink), width));
             return this;
         }
 
         Builder run(Run run) {
             if (!run.glyphs().isEmpty()) {
-                items.add(run);
+                items.add(new Run(run.x(), run.y(), run.size(), colours.of(run.ink()), run.glyphs()));
             }
             return this;
         }

@@ -49,10 +49,12 @@ final class Canvas {
 
     private final PdfWriter writer;
     private final PdfContentByte content;
+    private final Palette palette;
     private int readers;
 
-    Canvas(PdfWriter writer) {
+    Canvas(PdfWriter writer, Palette palette) {
         this.writer = writer;
+        this.palette = palette;
         this.content = writer.getDirectContent();
     }
 
@@ -104,9 +106,9 @@ final class Canvas {
     }
 
     /** Fills a rectangle as an artifact. */
-    void fill(int colour, float x, float y, float width, float height) {
+    void fill(Tone tone, float x, float y, float width, float height) {
         artifact(Artifact.LAYOUT, cb -> {
-            colour(cb, colour);
+            colour(cb, palette.of(tone));
             cb.rectangle(x, y, width, height);
             cb.fill();
         });
@@ -154,6 +156,11 @@ final class Canvas {
         return action;
     }
 
+    /** The colour of a tone, {@code 0xRRGGBB}. */
+    int rgb(Tone tone) {
+        return palette.of(tone);
+    }
+
     PdfWriter writer() {
         return writer;
     }
@@ -183,7 +190,7 @@ final class Canvas {
     private void glyphs(Line line, float x, float y) {
         TextStyle style = line.style();
         content.beginText();
-        colour(content, style.colour());
+        colour(content, palette.of(style.tone()));
         content.setCharacterSpacing(style.tracking());
         content.setTextMatrix(x, y);
         float rise = 0;

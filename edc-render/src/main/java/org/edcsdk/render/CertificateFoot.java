@@ -17,22 +17,20 @@ import org.edcsdk.view.Labels;
 /** The foot of the certificate: seal card at the left, badge in the middle, link and QR code at the right, and the empty signature field. */
 final class CertificateFoot {
 
-    private static final float LEFT = 72;
     private static final float BOTTOM = 66;
     private static final float CARD_WIDTH = 236;
     private static final float CARD_HEIGHT = 66;
     private static final float QR = 82;
-    private static final float LINK_WIDTH = 150;
     static final float BADGE = 114;
-    private static final float BADGE_BOTTOM = 51;
 
-    private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.4f, 11.5f, Palette.BRONZE);
-    private static final TextStyle ORGANISATION = TextStyle.of(TextStyle.Role.TITLE, 11.5f, 13, Palette.NAVY);
-    private static final TextStyle SMALL = TextStyle.of(TextStyle.Role.SANS, 7.2f, 10, Palette.GREY);
-    private static final TextStyle ADDRESS = TextStyle.of(TextStyle.Role.SANS, 7.4f, 10.2f, Palette.LINK);
+    private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.4f, 11.5f, Tone.ACCENT_TEXT);
+    private static final TextStyle ORGANISATION = TextStyle.of(TextStyle.Role.TITLE, 11.5f, 13, Tone.PRIMARY);
+    private static final TextStyle SMALL = TextStyle.of(TextStyle.Role.SANS, 7.2f, 10, Tone.MUTED);
+    private static final TextStyle ADDRESS = TextStyle.of(TextStyle.Role.SANS, 7.4f, 10.2f, Tone.LINK);
 
     private final TypeSetter setter;
     private final Labels labels;
+    private final Sheet sheet;
     private final Node part;
     private Drawing card = canvas -> { };
     private Drawing verify = canvas -> { };
@@ -43,9 +41,10 @@ final class CertificateFoot {
         void draw(Canvas canvas);
     }
 
-    CertificateFoot(TypeSetter setter, Labels labels, Node part) {
+    CertificateFoot(TypeSetter setter, Labels labels, Sheet sheet, Node part) {
         this.setter = setter;
         this.labels = labels;
+        this.sheet = sheet;
         this.part = part;
     }
 
@@ -101,7 +100,7 @@ final class CertificateFoot {
         float height = Math.max(CARD_HEIGHT, content + 16);
         card = canvas -> {
             cardGround(canvas, height);
-            float x = LEFT + 56;
+            float x = sheet.left() + 56;
             float top = BOTTOM + height / 2 + content / 2;
             canvas.text(headNode, head, x, top - 9);
             top = lines(canvas, nameNode, name, x, top - HEAD.leading());
@@ -124,19 +123,19 @@ final class CertificateFoot {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(seal.issued());
     }
 
-    private static void cardGround(Canvas canvas, float height) {
+    private void cardGround(Canvas canvas, float height) {
         canvas.artifact(Canvas.Artifact.LAYOUT, cb -> {
-            Canvas.colour(cb, Palette.WHITE);
-            Canvas.pen(cb, Palette.GOLD, 0.7f);
-            cb.roundRectangle(LEFT, BOTTOM, CARD_WIDTH, height, 5);
+            Canvas.colour(cb, canvas.rgb(Tone.WHITE));
+            Canvas.pen(cb, canvas.rgb(Tone.ACCENT), 0.7f);
+            cb.roundRectangle(sheet.left(), BOTTOM, CARD_WIDTH, height, 5);
             cb.fillStroke();
-            rosette(cb, LEFT + 29, BOTTOM + height / 2);
+            rosette(canvas, cb, sheet.left() + 29, BOTTOM + height / 2);
         });
     }
 
     /** A small seal with a tick: it marks the card, it proves nothing, and it looks like no official mark. */
-    private static void rosette(PdfContentByte cb, float x, float y) {
-        Canvas.colour(cb, Palette.GOLD);
+    private static void rosette(Canvas canvas, PdfContentByte cb, float x, float y) {
+        Canvas.colour(cb, canvas.rgb(Tone.ACCENT));
         for (int i = 0; i < 64; i++) {
             double angle = Math.PI * 2 * i / 64;
             double radius = i % 4 < 2 ? 18.6 : 16.8;
@@ -149,13 +148,13 @@ final class CertificateFoot {
             }
         }
         cb.fill();
-        Canvas.colour(cb, Palette.NAVY);
+        Canvas.colour(cb, canvas.rgb(Tone.PRIMARY));
         cb.circle(x, y, 14.4f);
         cb.fill();
-        Canvas.pen(cb, Palette.GOLD, 0.5f);
+        Canvas.pen(cb, canvas.rgb(Tone.ACCENT), 0.5f);
         cb.circle(x, y, 12.2f);
         cb.stroke();
-        Canvas.pen(cb, Palette.WHITE, 2.1f);
+        Canvas.pen(cb, canvas.rgb(Tone.WHITE), 2.1f);
         cb.setLineCap(PdfContentByte.LINE_CAP_ROUND);
         cb.moveTo(x - 5.6f, y + 0.2f);
         cb.lineTo(x - 1.6f, y - 4.2f);
@@ -165,20 +164,20 @@ final class CertificateFoot {
     }
 
     private void badge(byte[] file, String text) {
-        float left = CertificatePage.WIDTH / 2 - BADGE / 2;
-        Node figure = part.add("Figure").alternative(text).box(left, BADGE_BOTTOM, left + BADGE, BADGE_BOTTOM + BADGE);
+        float left = sheet.centre() - BADGE / 2;
+        Node figure = part.add("Figure").alternative(text).box(left, sheet.badgeBottom(), left + BADGE, sheet.badgeBottom() + BADGE);
         badge = canvas -> {
             PdfImportedPage drawing = canvas.drawing(file);
-            canvas.figure(figure, cb -> cb.addTemplate(drawing, left, BADGE_BOTTOM));
+            canvas.figure(figure, cb -> cb.addTemplate(drawing, left, sheet.badgeBottom()));
         };
     }
 
     private void verify(String url) throws RenderingException {
-        float right = CertificatePage.WIDTH - LEFT;
+        float right = sheet.width() - sheet.left();
         float qrLeft = right - QR;
         Line head = setter.line(labels.text("verify.title"), HEAD, "verify.title");
         String shown = url.replaceFirst("^[Hh][Tt][Tt][Pp][Ss]?://", "");
-        List<Line> address = setter.wrap(shown, setter.fit(shown, ADDRESS, LINK_WIDTH, 3, 4.5f, "verifyUrl"), LINK_WIDTH, "verifyUrl");
+        List<Line> address = setter.wrap(shown, setter.fit(shown, ADDRESS, sheet.linkWidth(), 3, 4.5f, "verifyUrl"), sheet.linkWidth(), "verifyUrl");
         Node headNode = part.add("P");
         Node link = part.add("P").add("Link");
         Node figure = part.add("Figure").alternative(Texts.fill(labels.text("render.qr"), url)).box(qrLeft, BOTTOM - 8, right, BOTTOM - 8 + QR);
@@ -192,13 +191,13 @@ final class CertificateFoot {
             for (Line line : address) {
                 float x = edge - line.width();
                 canvas.text(link, line, x, base);
-                canvas.fill(Palette.LINK, x, base - 1.6f, line.width(), 0.4f);
+                canvas.fill(Tone.LINK, x, base - 1.6f, line.width(), 0.4f);
                 canvas.link(link, url, Texts.fill(labels.text("render.link"), url), x, base - 2.4f, edge, base + 6.6f);
                 base -= line.style().leading();
             }
             canvas.figure(figure, cb -> {
-                Canvas.pen(cb, Palette.GOLD, 0.7f);
-                mark.draw(cb, qrLeft, BOTTOM - 8, QR);
+                Canvas.pen(cb, canvas.rgb(Tone.ACCENT), 0.7f);
+                mark.draw(cb, canvas.rgb(Tone.PRIMARY), qrLeft, BOTTOM - 8, QR);
                 cb.rectangle(qrLeft, BOTTOM - 8, QR, QR);
                 cb.stroke();
             });

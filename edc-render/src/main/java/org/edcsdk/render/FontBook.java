@@ -15,17 +15,19 @@ final class FontBook {
      * Loads the fonts.
      *
      * @param added fonts of the caller, asked after the bundled ones
+     * @param lettering which of them titles and names are set in
      */
-    FontBook(List<FontFace> added) {
+    FontBook(List<FontFace> added, Theme.Lettering lettering) {
         PdfFace serif = bundled("EBGaramond-Regular");
         PdfFace serifBold = bundled("EBGaramond-SemiBold");
         PdfFace italic = bundled("EBGaramond-Italic");
         PdfFace sans = bundled("NotoSans-Regular");
         PdfFace sansBold = bundled("NotoSans-SemiBold");
         List<PdfFace> last = added.stream().map(PdfFace::new).toList();
-        chains.put(Role.TITLE, chain(last, serifBold, sansBold, sans));
-        chains.put(Role.SERIF, chain(last, serif, sans));
-        chains.put(Role.ITALIC, chain(last, italic, serif, sans));
+        boolean plain = lettering == Theme.Lettering.SANS;
+        chains.put(Role.TITLE, plain ? chain(last, sansBold, sans, serifBold) : chain(last, serifBold, sansBold, sans));
+        chains.put(Role.SERIF, plain ? chain(last, sans, serif) : chain(last, serif, sans));
+        chains.put(Role.ITALIC, plain ? chain(last, sans, italic, serif) : chain(last, italic, serif, sans));
         chains.put(Role.SANS, chain(last, sans, serif));
         chains.put(Role.SANS_BOLD, chain(last, sansBold, sans, serif));
     }

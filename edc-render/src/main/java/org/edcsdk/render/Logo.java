@@ -3,11 +3,13 @@ package org.edcsdk.render;
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.zip.Deflater;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -24,27 +26,34 @@ final class Logo {
     private static final int MAX_OCTETS = 10 * 1024 * 1024;
     private static final long MAX_PIXELS = 40_000_000L;
     private static final int MAX_SIDE = 900;
+    private static final int TILES = 40;
 
     private final int width;
     private final int height;
     private final byte[] colours;
     private final byte[] opacity;
+    private final int[] tiles;
 
-    private Logo(int width, int height, byte[] colours, byte[] opacity) {
+    private Logo(int width, int height, byte[] colours, byte[] opacity, int[] tiles) {
         this.width = width;
         this.height = height;
         this.colours = colours;
         this.opacity = opacity;
+        this.tiles = tiles;
     }
 
     /**
-     * Reads a PNG or JPEG of at most 10 MB and 40 megapixels; the limits are checked in the header, before a pixel is decoded.
+     * Reads a PNG or JPEG of at most 10 MB and 40 megapixels, the limits being checked in the header before a pixel is decoded; or an SVG of the
+     * shapes that {@link SvgLogo} knows.
      *
      * @return the logo, or empty if the octets are anything else or broken: a logo is decoration, and the certificate is complete without it
      */
     static Optional<Logo> read(Bytes file) {
-        if (file.size() > MAX_OCTETS || !isPngOrJpeg(file)) {
+        if (file.size() > MAX_OCTETS) {
             return Optional.empty();
+        }
+        if (!isPngOrJpeg(file)) {
+            return SvgLogo.draw(file, MAX_SIDE).map(Logo::samples);
         }
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.toByteArray()))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
@@ -52,6 +61,15 @@ final class Logo {
         } catch (IOException | RuntimeException e) { // foreign decoder on foreign octets
             return Optional.empty();
         }
+    }
+
+    /** The least contrast of a text colour on any part of the picture, where it lies on paper; parts are averaged over some pixels. */
+    double leastContrast(int paper, int text) {
+        double least = 21;
+        for (int tile : tiles) {
+            least = Math.min(least, Palette.contrast(Ink.mix(paper, tile & 0xFFFFFF, (tile >>> 24) / 255.0), text));
+        }
+        return least;
     }
 
     /** Width by height. */
@@ -96,9 +114,25 @@ final class Logo {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = (int) ((Math.max(wide, high) + MAX_SIDE - 1) / MAX_SIDE);
             param.setSourceSubsampling(step, step, 0, 0);
-            return Optional.of(samples(reader.read(0, param)));
+            return Optional.of(samples(decoded(reader, param)));
         } finally {
             reader.dispose();
+        }
+    }
+
+    // The platform's JPEG reader gives four inks only as they are stored.
+    private static BufferedImage decoded(ImageReader reader, ImageReadParam param) throws IOException {
+        try {
+            return reader.read(0, param);
+        } catch (IIOException e) {
+            if (!reader.canReadRaster()) {
+                throw e;
+            }
+            Raster raster = reader.readRaster(0, param);
+            if (raster.getNumBands() != 4) {
+                throw e;
+            }
+            return InkedJpeg.toRgb(raster, InkedJpeg.transformed(reader));
         }
     }
 
@@ -120,7 +154,34 @@ final class Logo {
                 opaque &= opacity[at] == (byte) 0xFF;
             }
         }
-        return new Logo(width, height, Deflated.of(colours), opaque ? null : Deflated.of(opacity));
+        return new Logo(width, height, Deflated.of(colours), opaque ? null : Deflated.of(opacity), tiles(image));
+    }
+
+    /** The picture in at most 40 by 40 parts, each the average of its pixels as ARGB. */
+    private static int[] tiles(BufferedImage image) {
+        int across = Math.min(TILES, image.getWidth());
+        int down = Math.min(TILES, image.getHeight());
+        int[] tiles = new int[across * down];
+        for (int i = 0; i < tiles.length; i++) {
+            int left = i % across * image.getWidth() / across;
+            int top = i / across * image.getHeight() / down;
+            int right = (i % across + 1) * image.getWidth() / across;
+            int bottom = (i / across + 1) * image.getHeight() / down;
+            tiles[i] = average(image.getRGB(left, top, right - left, bottom - top, null, 0, right - left));
+        }
+        return tiles;
+    }
+
+    private static int average(int[] pixels) {
+        int average = 0;
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            long sum = 0;
+            for (int pixel : pixels) {
+                sum += pixel >>> shift & 0xFF;
+            }
+            average |= (int) (sum / pixels.length) << shift;
+        }
+        return average;
     }
 
     /** Compression in the form that the filter FlateDecode reads. */

@@ -79,10 +79,10 @@ final class PdfFile {
     }
 
     /** Starts a page. Its size is given upright, never turned: seals are drawn sideways on a turned page. */
-    Canvas page(float width, float height) {
+    Canvas page(float width, float height, Palette palette) {
         document.setPageSize(new Rectangle(width, height));
         document.newPage();
-        return new Canvas(writer);
+        return new Canvas(writer, palette);
     }
 
     /** Attaches the payload as associated file (ISO 19005-3, 6.8). */

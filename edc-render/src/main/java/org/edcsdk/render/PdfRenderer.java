@@ -19,9 +19,10 @@ import org.edcsdk.view.CertificateFacts;
 import org.edcsdk.view.CredentialView;
 import org.edcsdk.view.Labels;
 import org.edcsdk.view.Section;
+import org.edcsdk.view.Text;
 
 /**
- * Draws a credential as PDF: a certificate page (A4 landscape, 842 by 595 pt) and a supplement (A4 portrait), as tagged PDF/A-3a (ISO 19005-3)
+ * Draws a credential as PDF: a certificate page (A4, landscape or portrait as the theme says) and a supplement (A4 portrait), as tagged PDF/A-3a (ISO 19005-3)
  * and PDF/UA-1 (ISO 14289-1), with the payload as associated file and an empty signature field for the seal.
  *
  * <p>Immutable and thread safe; make one and keep it, because it holds the parsed fonts and the drawn paper. The fonts are EB Garamond and Noto
@@ -32,9 +33,11 @@ import org.edcsdk.view.Section;
  */
 public final class PdfRenderer {
 
-    private static final TextStyle FILE_TITLE = TextStyle.of(TextStyle.Role.SANS, 10, 12, Palette.INK);
+    private static final TextStyle FILE_TITLE = TextStyle.of(TextStyle.Role.SANS, 10, 12, Tone.INK);
     private static final int KEPT = 32;
 
+    private final Theme theme;
+    private final Sheet sheet;
     private final TypeSetter setter;
     private final BadgeDesign badges;
     private final byte[] paper;
@@ -42,9 +45,13 @@ public final class PdfRenderer {
     private final Recent<Bytes, Optional<Logo>> logos = new Recent<>(KEPT);
 
     private PdfRenderer(Builder builder) {
-        this.setter = new TypeSetter(new FontBook(builder.fonts));
-        this.badges = new BadgeDesign(BadgeFonts.bundled(builder.fonts));
-        this.paper = Background.file(CertificatePage.WIDTH, CertificatePage.HEIGHT, Guilloche::draw);
+        this.theme = builder.theme;
+        this.sheet = Sheet.of(theme.orientation());
+        List<FontFace> fonts = new ArrayList<>(builder.fonts);
+        theme.fonts().forEach(font -> fonts.add(FontFace.of("font" + (fonts.size() + 1), font.toByteArray())));
+        this.setter = new TypeSetter(new FontBook(fonts, theme.lettering()));
+        this.badges = new BadgeDesign(BadgeFonts.bundled(fonts), BadgeColours.of(theme));
+        this.paper = Paper.file(theme, sheet);
     }
 
     /** Starts with the bundled fonts. */
@@ -77,25 +84,36 @@ public final class PdfRenderer {
     PdfDocument render(PageContent content, String id, JsonLdDocument payload, RenderOptions options, Instant created)
             throws RenderingException {
         Labels labels = content.labels();
-        CertificateFacts facts = content.certificate();
+        CertificateFacts facts = worded(content.certificate(), content.language());
         Node root = new Node("Document");
-        CertificatePage certificate = CertificatePage.of(setter, content.language(), facts, logo(facts));
+        CertificatePage certificate = CertificatePage.of(setter, theme, content.language(), facts, logo(facts));
         root.add(certificate.part());
-        CertificateFoot foot = new CertificateFoot(setter, labels, certificate.part());
+        CertificateFoot foot = new CertificateFoot(setter, labels, sheet, certificate.part());
         String badgeText = Texts.fill(labels.text("render.badge"), facts.title().value());
-        foot.layout(options.sealCard(), badge(content.badge()), badgeText, options.verifyUrl());
+        foot.layout(options.sealCard(), badge(content.badge()), badgeText, verifyUrl(options, id));
         SupplementPages supplement = supplement(content, id, certificate.shortened(), root.add("Part"));
         String title = setter.line(facts.title().value() + " \u2013 " + facts.holderName().value(), FILE_TITLE, "displayParameter.title").text();
         try {
             PdfFile file = new PdfFile(title, content.language(), created);
             file.open(root);
-            draw(file.page(CertificatePage.WIDTH, CertificatePage.HEIGHT), certificate, foot, labels);
+            draw(file.page(sheet.width(), sheet.height(), theme.palette()), certificate, foot, labels);
             draw(file, supplement, content.title().value());
             file.attach(payload);
             return new PdfDocument(Bytes.of(file.close(root, id, payload.octets().sha256().hex())));
         } catch (DocumentException | IOException e) {
             throw RenderingException.of(RenderingException.Reason.INTERNAL, null, "the PDF could not be written", e);
         }
+    }
+
+    private CertificateFacts worded(CertificateFacts facts, String language) {
+        Optional<Text> lead = theme.text(language, "lead").map(text -> new Text(text, language));
+        Optional<Text> kind = theme.text(language, "kind").map(text -> new Text(text, language));
+        return new CertificateFacts(facts.issuerName(), kind.orElse(facts.kind()), facts.title(), lead.orElse(facts.lead()), facts.holderName(),
+                facts.statement(), facts.facts(), facts.logo());
+    }
+
+    private Optional<String> verifyUrl(RenderOptions options, String id) {
+        return options.verifyUrl().or(() -> theme.verifyUrl().map(template -> template.replace("{id}", id)));
     }
 
     private Optional<Logo> logo(CertificateFacts facts) {
@@ -111,7 +129,7 @@ public final class PdfRenderer {
     private void draw(Canvas page, CertificatePage certificate, CertificateFoot foot, Labels labels) {
         PdfImportedPage ground = page.drawing(paper);
         page.artifact(Canvas.Artifact.BACKGROUND, cb -> cb.addTemplate(ground, 0, 0));
-        page.bookmark(null, labels.text("render.certificate"), CertificatePage.HEIGHT);
+        page.bookmark(null, labels.text("render.certificate"), sheet.height());
         certificate.draw(page);
         foot.draw(page);
     }
@@ -132,10 +150,10 @@ public final class PdfRenderer {
         return pages;
     }
 
-    private static void draw(PdfFile file, SupplementPages supplement, String title) {
+    private void draw(PdfFile file, SupplementPages supplement, String title) {
         PdfOutline outline = null;
         for (int i = 0; i < supplement.count(); i++) {
-            Canvas page = file.page(SupplementPages.WIDTH, SupplementPages.HEIGHT);
+            Canvas page = file.page(SupplementPages.WIDTH, SupplementPages.HEIGHT, theme.palette());
             outline = outline == null ? page.bookmark(null, title, SupplementPages.HEIGHT) : outline;
             supplement.draw(page, i, outline);
         }
@@ -144,8 +162,15 @@ public final class PdfRenderer {
     /** Collects fonts; for one thread. */
     public static final class Builder {
         private final List<FontFace> fonts = new ArrayList<>();
+        private Theme theme = Theme.classic();
 
         private Builder() {
+        }
+
+        /** Sets the looks; default {@link Theme#classic()}. */
+        public Builder theme(Theme looks) {
+            this.theme = Objects.requireNonNull(looks, "theme");
+            return this;
         }
 
         /**

@@ -15,12 +15,12 @@ final class QrMark {
     }
 
     /** Draws the code into a square, its lower left corner at (left, bottom). */
-    void draw(PdfContentByte cb, float left, float bottom, float size) {
-        Canvas.colour(cb, Palette.WHITE);
+    void draw(PdfContentByte cb, int dark, float left, float bottom, float size) {
+        Canvas.colour(cb, 0xFFFFFF);
         cb.rectangle(left, bottom, size, size);
         cb.fill();
         float module = size / (code.size + 2 * QUIET);
-        Canvas.colour(cb, Palette.NAVY);
+        Canvas.colour(cb, dark);
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; ) {
                 int end = x;

@@ -21,7 +21,7 @@ final class Strip {
     }
 
     /** A filled rectangle: its upper edge {@code drop} below the strip's upper edge. */
-    record Fill(int colour, float x, float drop, float width, float height) {
+    record Fill(Tone tone, float x, float drop, float width, float height) {
     }
 
     /** A table's head: the strips that are drawn again on top of a page on which the table goes on. */

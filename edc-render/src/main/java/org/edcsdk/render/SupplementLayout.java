@@ -21,14 +21,14 @@ final class SupplementLayout {
     private static final float INDENT = 14;
     private static final int ROW_KEPT_WHOLE = 14;
 
-    private static final TextStyle H1 = TextStyle.of(TextStyle.Role.TITLE, 28, 34, Palette.NAVY);
-    private static final TextStyle LEAD = TextStyle.of(TextStyle.Role.ITALIC, 13, 16.5f, Palette.GREY);
-    private static final TextStyle H2 = TextStyle.of(TextStyle.Role.TITLE, 18, 22, Palette.NAVY);
-    private static final TextStyle H3 = TextStyle.of(TextStyle.Role.TITLE, 13.5f, 17, Palette.NAVY);
-    private static final TextStyle H4 = TextStyle.of(TextStyle.Role.SANS_BOLD, 9.4f, 13, Palette.BRONZE);
-    private static final TextStyle LABEL_STYLE = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.6f, 12.4f, Palette.NAVY);
-    private static final TextStyle VALUE_STYLE = TextStyle.of(TextStyle.Role.SANS, 9, 12.4f, Palette.INK);
-    private static final TextStyle BULLET = TextStyle.of(TextStyle.Role.SANS_BOLD, 9, 12.4f, Palette.BRONZE);
+    private static final TextStyle H1 = TextStyle.of(TextStyle.Role.TITLE, 28, 34, Tone.PRIMARY);
+    private static final TextStyle LEAD = TextStyle.of(TextStyle.Role.ITALIC, 13, 16.5f, Tone.MUTED);
+    private static final TextStyle H2 = TextStyle.of(TextStyle.Role.TITLE, 18, 22, Tone.PRIMARY);
+    private static final TextStyle H3 = TextStyle.of(TextStyle.Role.TITLE, 13.5f, 17, Tone.PRIMARY);
+    private static final TextStyle H4 = TextStyle.of(TextStyle.Role.SANS_BOLD, 9.4f, 13, Tone.ACCENT_TEXT);
+    private static final TextStyle LABEL_STYLE = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.6f, 12.4f, Tone.PRIMARY);
+    private static final TextStyle VALUE_STYLE = TextStyle.of(TextStyle.Role.SANS, 9, 12.4f, Tone.INK);
+    private static final TextStyle BULLET = TextStyle.of(TextStyle.Role.SANS_BOLD, 9, 12.4f, Tone.ACCENT_TEXT);
 
     private final TypeSetter setter;
     private final String language;
@@ -71,7 +71,7 @@ final class SupplementLayout {
         }
         heading.forEach(strip -> strip.keepWithNext = true);
         Strip bar = new Strip(0, 9);
-        bar.fills.add(new Strip.Fill(Palette.GOLD, LEFT, 1.5f, 34, 1.6f));
+        bar.fills.add(new Strip.Fill(Tone.ACCENT, LEFT, 1.5f, 34, 1.6f));
         bar.keepWithNext = true;
         strips.add(bar);
         return node;
@@ -126,7 +126,7 @@ final class SupplementLayout {
         for (Text value : field.values()) {
             Node paragraph = single && link.isEmpty() ? language(cell, value) : node(cell, "P", value);
             Node target = link.isPresent() ? paragraph.add("Link") : paragraph;
-            TextStyle style = link.isPresent() ? VALUE_STYLE.coloured(Palette.LINK) : VALUE_STYLE;
+            TextStyle style = link.isPresent() ? VALUE_STYLE.coloured(Tone.LINK) : VALUE_STYLE;
             for (Line line : setter.wrap(value.value(), style, VALUE, path)) {
                 values.add(new Strip.Piece(1, target, line, VALUE_LEFT, 0, link.orElse(null)));
             }
@@ -160,7 +160,7 @@ final class SupplementLayout {
                 strip.pieces.add(new Strip.Piece(1, value.node(), value.line(), value.x(), drop, value.link()));
             }
             if (last) {
-                strip.fills.add(new Strip.Fill(Palette.HAIRLINE, LEFT, strip.height - 0.6f, COLUMN, 0.6f));
+                strip.fills.add(new Strip.Fill(Tone.HAIRLINE, LEFT, strip.height - 0.6f, COLUMN, 0.6f));
             }
             strip.row = row;
             strip.keepWithNext = !last && (lines <= ROW_KEPT_WHOLE || i == 0 || i == lines - 2);

@@ -15,9 +15,9 @@ final class SupplementPages {
     private static final float TOP = 770;
     private static final float BOTTOM = 70;
 
-    private static final TextStyle HEAD_LEFT = TextStyle.of(TextStyle.Role.SANS_BOLD, 7.8f, 10, Palette.NAVY).tracked(0.6f);
-    private static final TextStyle HEAD_RIGHT = TextStyle.of(TextStyle.Role.SANS, 7.8f, 10, Palette.GREY);
-    private static final TextStyle FOOT = TextStyle.of(TextStyle.Role.SANS, 7.2f, 9, Palette.GREY);
+    private static final TextStyle HEAD_LEFT = TextStyle.of(TextStyle.Role.SANS_BOLD, 7.8f, 10, Tone.PRIMARY).tracked(0.6f);
+    private static final TextStyle HEAD_RIGHT = TextStyle.of(TextStyle.Role.SANS, 7.8f, 10, Tone.MUTED);
+    private static final TextStyle FOOT = TextStyle.of(TextStyle.Role.SANS, 7.2f, 9, Tone.MUTED);
 
     private record Placed(Strip strip, float top, boolean repeated) {
     }
@@ -64,7 +64,7 @@ final class SupplementPages {
         List<Placed> placed = pages.get(page);
         for (Placed one : placed) {
             for (Strip.Fill fill : one.strip().fills) {
-                canvas.fill(fill.colour(), fill.x(), one.top() - fill.drop() - fill.height(), fill.width(), fill.height());
+                canvas.fill(fill.tone(), fill.x(), one.top() - fill.drop() - fill.height(), fill.width(), fill.height());
             }
             if (one.strip().bookmark != null) {
                 canvas.bookmark(outline, one.strip().bookmark, one.top() + 8);
@@ -108,20 +108,20 @@ final class SupplementPages {
         if (piece.link() != null && piece.line().width() > 0) {
             float size = piece.line().style().size();
             float right = piece.x() + piece.line().width();
-            canvas.fill(Palette.LINK, piece.x(), base - 1.7f, piece.line().width(), 0.4f);
+            canvas.fill(Tone.LINK, piece.x(), base - 1.7f, piece.line().width(), 0.4f);
             canvas.link(piece.node(), piece.link(), piece.link(), piece.x(), base - size * 0.3f, right, base + size * 0.85f);
         }
     }
 
     private void frame(Canvas canvas, int page) {
         canvas.artifact(Canvas.Artifact.BACKGROUND, cb -> {
-            Canvas.colour(cb, Palette.NAVY);
+            Canvas.colour(cb, canvas.rgb(Tone.PRIMARY));
             cb.rectangle(0, HEIGHT - 9, WIDTH, 9);
             cb.fill();
-            Canvas.colour(cb, Palette.GOLD);
+            Canvas.colour(cb, canvas.rgb(Tone.ACCENT));
             cb.rectangle(0, HEIGHT - 11.6f, WIDTH, 1.6f);
             cb.fill();
-            Canvas.colour(cb, Palette.HAIRLINE);
+            Canvas.colour(cb, canvas.rgb(Tone.HAIRLINE));
             cb.rectangle(LEFT, 792, RIGHT - LEFT, 0.6f);
             cb.rectangle(LEFT, 53, RIGHT - LEFT, 0.6f);
             cb.fill();

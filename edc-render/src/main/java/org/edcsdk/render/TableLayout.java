@@ -12,8 +12,8 @@ final class TableLayout {
     private static final float LEFT = SupplementLayout.LEFT;
     private static final float WIDTH = SupplementLayout.COLUMN;
     private static final float PAD = 7;
-    private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.2f, 11, Palette.WHITE);
-    private static final TextStyle CELL = TextStyle.of(TextStyle.Role.SANS, 8.6f, 11.6f, Palette.INK);
+    private static final TextStyle HEAD = TextStyle.of(TextStyle.Role.SANS_BOLD, 8.2f, 11, Tone.WHITE);
+    private static final TextStyle CELL = TextStyle.of(TextStyle.Role.SANS, 8.6f, 11.6f, Tone.INK);
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,\u00A0 ]*( ?(%|ECTS))?");
     /** A column whose texts are all shorter than this is not broken: dates, grades, codes. */
     private static final float SHORT = 80;
@@ -56,7 +56,7 @@ final class TableLayout {
             strips.addAll(row);
         }
         Strip end = strips.get(strips.size() - 1);
-        end.fills.add(new Strip.Fill(Palette.GOLD, LEFT, end.height - 0.8f, WIDTH, 0.8f));
+        end.fills.add(new Strip.Fill(Tone.ACCENT, LEFT, end.height - 0.8f, WIDTH, 0.8f));
         strips.add(new Strip(0, 6));
         return strips;
     }
@@ -76,7 +76,7 @@ final class TableLayout {
         List<Strip> strips = new ArrayList<>();
         Object row = new Object();
         for (int i = 0; i < lines; i++) {
-            Strip strip = strip(style, i, lines, head ? Palette.NAVY : number % 2 == 1 ? Palette.MIST : Palette.WHITE);
+            Strip strip = strip(style, i, lines, head ? Tone.PRIMARY : number % 2 == 1 ? Tone.MIST : Tone.WHITE);
             strip.row = row;
             pieces(strip, i, nodes, cells, widths, right);
             strips.add(strip);
@@ -84,15 +84,15 @@ final class TableLayout {
         return strips;
     }
 
-    private static Strip strip(TextStyle style, int index, int lines, int ground) {
+    private static Strip strip(TextStyle style, int index, int lines, Tone ground) {
         boolean last = index == lines - 1;
         float top = index == 0 ? 4.4f : 0;
         Strip strip = new Strip(0, top + style.leading() + (last ? 4.6f : 0));
-        if (ground != Palette.WHITE) {
+        if (ground != Tone.WHITE) {
             strip.fills.add(new Strip.Fill(ground, LEFT, 0, WIDTH, strip.height));
         }
-        if (last && ground != Palette.NAVY) {
-            strip.fills.add(new Strip.Fill(Palette.HAIRLINE, LEFT, strip.height - 0.5f, WIDTH, 0.5f));
+        if (last && ground != Tone.PRIMARY) {
+            strip.fills.add(new Strip.Fill(Tone.HAIRLINE, LEFT, strip.height - 0.5f, WIDTH, 0.5f));
         }
         strip.keepWithNext = !last && (lines <= ROW_KEPT_WHOLE || index == 0 || index == lines - 2);
         return strip;

@@ -6,30 +6,30 @@ package org.edcsdk.render;
  * @param role the chain of fonts
  * @param size in points
  * @param leading distance of base lines in points
- * @param colour {@code 0xRRGGBB}
+ * @param tone its colour
  * @param tracking space added after each character, in points
  */
-record TextStyle(Role role, float size, float leading, int colour, float tracking) {
+record TextStyle(Role role, float size, float leading, Tone tone, float tracking) {
 
     /** The chains of fonts: first the one that gives the role its looks, then those that help out. */
     enum Role {
         TITLE, SERIF, ITALIC, SANS, SANS_BOLD
     }
 
-    static TextStyle of(Role role, float size, float leading, int colour) {
-        return new TextStyle(role, size, leading, colour, 0);
+    static TextStyle of(Role role, float size, float leading, Tone tone) {
+        return new TextStyle(role, size, leading, tone, 0);
     }
 
     TextStyle tracked(float points) {
-        return new TextStyle(role, size, leading, colour, points);
+        return new TextStyle(role, size, leading, tone, points);
     }
 
-    TextStyle coloured(int other) {
+    TextStyle coloured(Tone other) {
         return new TextStyle(role, size, leading, other, tracking);
     }
 
     /** The same style at another size, leading and tracking in proportion. */
     TextStyle sized(float points) {
-        return new TextStyle(role, points, leading * points / size, colour, tracking * points / size);
+        return new TextStyle(role, points, leading * points / size, tone, tracking * points / size);
     }
 }
