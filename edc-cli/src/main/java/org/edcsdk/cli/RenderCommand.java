@@ -75,7 +75,7 @@ final class RenderCommand implements Callable<Integer> {
             PdfDocument pdf = renderer.render(credential, JsonLd.write(credential), RenderOptions.builder().language(language).build());
             files.put(name + (all.size() == 1 ? "" : "." + language) + ".pdf", pdf.octets());
             for (PageImage image : PageImages.withDefaults().render(pdf)) {
-                files.put(name + ".page" + image.page() + "." + language + ".jpg", image.jpeg());
+                files.put(name + ".page" + image.page() + "." + language + ".jpg", image.octets());
             }
         }
         BadgeImage badge = BadgeRenderer.builder().theme(looks).build().render(credential, all.get(0));

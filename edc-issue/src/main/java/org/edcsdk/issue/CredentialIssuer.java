@@ -19,7 +19,6 @@ import org.edcsdk.jsonld.JsonLimits;
 import org.edcsdk.model.DisplayParameter;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.Evidence;
-import org.edcsdk.model.FileType;
 import org.edcsdk.model.JsonLdDocument;
 import org.edcsdk.model.MediaObject;
 import org.edcsdk.model.PdfDocument;
@@ -64,7 +63,7 @@ public final class CredentialIssuer {
     private final Optional<Evidence> mandate;
     private final PdfRenderer pdfRenderer;
     private final BadgeRenderer badgeRenderer;
-    private final PageImages pageImages = PageImages.withDefaults();
+    private final PageImages pageImages;
     private final SealSubject seal;
 
     private CredentialIssuer(Builder builder) {
@@ -81,6 +80,7 @@ public final class CredentialIssuer {
         mandate = builder.mandate;
         pdfRenderer = builder.pdfRenderer == null ? PdfRenderer.builder().build() : builder.pdfRenderer;
         badgeRenderer = builder.badgeRenderer == null ? BadgeRenderer.builder().build() : builder.badgeRenderer;
+        pageImages = builder.pageImages;
         seal = SealSubject.of(provider.key().certificate());
     }
 
@@ -168,7 +168,7 @@ public final class CredentialIssuer {
         DisplayParameter display = credential.displayParameter();
         for (String language : languages(credential)) {
             PdfDocument page = pdfRenderer.render(credential, JsonLd.write(credential), options(credential, language, now));
-            List<MediaObject> images = pageImages.render(page).stream().map(image -> MediaObject.of(FileType.JPEG, image.jpeg())).toList();
+            List<MediaObject> images = pageImages.render(page).stream().map(image -> MediaObject.of(image.type(), image.octets())).toList();
             display = display.withPages(language, images);
         }
         return EuropeanDigitalCredential.of(credential.json().with("displayParameter", display.json()));
@@ -223,6 +223,7 @@ public final class CredentialIssuer {
         private Optional<Evidence> mandate = Optional.empty();
         private PdfRenderer pdfRenderer;
         private BadgeRenderer badgeRenderer;
+        private PageImages pageImages = PageImages.withDefaults();
 
         private Builder(SealProvider provider) {
             this.provider = Objects.requireNonNull(provider, "provider");
@@ -307,6 +308,12 @@ public final class CredentialIssuer {
         /** Draws the badge. */
         public Builder badges(BadgeRenderer renderer) {
             badgeRenderer = Objects.requireNonNull(renderer, "badges");
+            return this;
+        }
+
+        /** Draws the page images with other settings than {@link PageImages#withDefaults()}. */
+        public Builder pageImages(PageImages images) {
+            pageImages = Objects.requireNonNull(images, "pageImages");
             return this;
         }
 

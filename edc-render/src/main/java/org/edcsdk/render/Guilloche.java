@@ -43,17 +43,18 @@ final class Guilloche {
     }
 
     private void watermark() {
+        double wide = w > h ? 1.5 : 1;
         Canvas.pen(cb, pale, 0.45f);
         for (int strand = 0; strand < 14; strand++) {
-            ring(w / 2, h / 2 + 8, 196, 38, 18, strand * 2 * Math.PI / 14, 1.5);
+            ring(w / 2, h / 2 + 8, 196, 38, 18, strand * 2 * Math.PI / 14, wide);
         }
         Canvas.pen(cb, palePrimary, 0.4f);
         for (int strand = 0; strand < 12; strand++) {
-            ring(w / 2, h / 2 + 8, 112, 40, 12, strand * 2 * Math.PI / 12, 1.5);
+            ring(w / 2, h / 2 + 8, 112, 40, 12, strand * 2 * Math.PI / 12, wide);
         }
         Canvas.pen(cb, pale, 0.4f);
         for (int strand = 0; strand < 8; strand++) {
-            ring(w / 2, h / 2 + 8, 42, 25, 8, strand * 2 * Math.PI / 8, 1.5);
+            ring(w / 2, h / 2 + 8, 42, 25, 8, strand * 2 * Math.PI / 8, wide);
         }
     }
 

@@ -2,6 +2,7 @@ package org.edcsdk.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.edcsdk.jsonld.JsonLd;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
+import org.edcsdk.model.FileType;
 import org.edcsdk.model.LangString;
 import org.edcsdk.model.LearningAchievement;
 import org.edcsdk.model.LegalIdentifier;
@@ -52,7 +54,7 @@ class PageImagesTest {
         List<PageImage> images = PageImages.withDefaults().render(pdf);
         assertThat(images).hasSize(1);
         PageImage image = images.get(0);
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(image.jpeg().toByteArray()));
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(image.octets().toByteArray()));
         assertThat(image.page()).isEqualTo(1);
         assertThat(read.getWidth()).isEqualTo(image.width()).isBetween(1168, 1171);
         assertThat(read.getHeight()).isEqualTo(image.height()).isBetween(825, 828);
@@ -60,14 +62,43 @@ class PageImagesTest {
 
     @Test
     void thePictureIsAtMost150KilobytesAtEverySize() throws RenderingException {
-        assertThat(PageImages.withDefaults().render(pdf).get(0).jpeg().size()).isBetween(10_000, 150_000);
-        assertThat(PageImages.withDpi(150).render(pdf).get(0).jpeg().size()).isLessThanOrEqualTo(150_000);
-        assertThatIllegalArgumentException().isThrownBy(() -> PageImages.withDpi(151));
+        assertThat(PageImages.withDefaults().render(pdf).get(0).octets().size()).isBetween(10_000, 150_000);
+        assertThat(PageImages.withDpi(150).render(pdf).get(0).octets().size()).isLessThanOrEqualTo(150_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> PageImages.withDpi(301));
+    }
+
+    @Test
+    void theSecondPictureOfTheSamePaperIsThatOfAFreshOne() throws RenderingException {
+        PageImages images = PageImages.withDefaults();
+        List<PageImage> first = images.render(pdf);
+        assertThat(images.render(pdf)).isEqualTo(first);
+    }
+
+    @Test
+    void aPngHasTheSamePixelsAsThePageAndNoMetadata() throws Exception {
+        PageImage image = PageImages.builder().type(FileType.PNG).largest(2_000_000).build().render(pdf).get(0);
+        assertThat(image.type()).isEqualTo(FileType.PNG);
+        assertThat(ImageIO.read(new ByteArrayInputStream(image.octets().toByteArray())).getWidth()).isEqualTo(image.width());
+        assertThat(new String(image.octets().toByteArray(), StandardCharsets.ISO_8859_1)).doesNotContain("tEXt", "iTXt", "eXIf", "tIME");
+    }
+
+    @Test
+    void aPngThatIsTooLargeIsRefused() {
+        PageImages images = PageImages.builder().type(FileType.PNG).largest(10_000).build();
+        assertThatThrownBy(() -> images.render(pdf)).isInstanceOfSatisfying(RenderingException.class,
+                e -> assertThat(e.reason()).isEqualTo(RenderingException.Reason.IMAGE));
+    }
+
+    @Test
+    void allPagesAreDrawnWhereThatIsAsked() throws RenderingException {
+        List<PageImage> images = PageImages.builder().allPages().dpi(50).build().render(pdf);
+        assertThat(images).hasSizeGreaterThan(1);
+        assertThat(images.get(1).height()).isGreaterThan(images.get(1).width());
     }
 
     @Test
     void theJpegHasAJfifHeaderAndNoOtherMetadata() throws RenderingException {
-        List<Integer> markers = markers(PageImages.withDefaults().render(pdf).get(0).jpeg().toByteArray());
+        List<Integer> markers = markers(PageImages.withDefaults().render(pdf).get(0).octets().toByteArray());
         assertThat(markers).startsWith(0xD8, 0xE0).contains(0xC0, 0xDA).isSubsetOf(0xD8, 0xE0, 0xDB, 0xC0, 0xC4, 0xDA);
     }
 
@@ -78,7 +109,7 @@ class PageImagesTest {
 
     @Test
     void somethingIsWrittenInInkOnThePage() throws Exception {
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(PageImages.withDefaults().render(pdf).get(0).jpeg().toByteArray()));
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(PageImages.withDefaults().render(pdf).get(0).octets().toByteArray()));
         int dark = 0;
         for (int x = 100; x < read.getWidth() - 100; x++) {
             for (int y = 100; y < read.getHeight() - 100; y++) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -59,6 +60,17 @@ class PdfConformanceTest {
     @EnumSource
     void isPdfUa1(Case document) throws Exception {
         assertThat(failures(render(document), PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "modern", "scholar"})
+    void eachThemeIsBoth(String name) throws Exception {
+        Theme theme = Theme.builder().like(Theme.builtIn(name)).background(ThemeTest.flat(0xFBFBFF)).logo(Pages.logo("png").content().orElseThrow())
+                .signatory(new Theme.Signatory("M. Liepa", "Rector", Pages.logo("png").content())).build();
+        Bytes pdf = PdfRenderer.builder().theme(theme).build().render(Pages.microCredential(Optional.empty()), Pages.ID, Pages.PAYLOAD, Pages.EVERYTHING,
+                Pages.CREATED).octets();
+        assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
