@@ -22,7 +22,7 @@ final class ThemeOption {
         }
         Path file = Path.of(theme);
         try {
-            if (!Files.exists(file) && theme.matches("[a-z]+")) {
+            if (!Files.isRegularFile(file) && theme.matches("[a-z]+")) {
                 return Theme.builtIn(theme);
             }
         } catch (IllegalArgumentException e) {

@@ -196,7 +196,7 @@ class IssueCommandTest {
 
     @Test
     void whatComesLaterSaysSo() {
-        for (String option : List.of("--template", "--journal", "--theme")) {
+        for (String option : List.of("--template", "--journal")) {
             assertOneLine(issue(keys.file("credential.json"), option, "x"), 2, option + " is not offered yet");
         }
         assertOneLine(issue("people.csv"), 2, "batch issue");

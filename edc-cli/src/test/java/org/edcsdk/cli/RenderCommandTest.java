@@ -55,4 +55,51 @@ class RenderCommandTest {
         assertThat(Run.edc("render", demo.resolve("credential.json"), "--out", directory).status()).isEqualTo(4);
         assertThat(directory.toFile().list()).hasSize(1);
     }
+
+    private Run themed(String json) throws IOException {
+        Path theme = Files.writeString(directory.resolve("theme.json"), json.replace('\'', '"'));
+        return Run.edc("render", demo.resolve("credential.json"), "--out", directory.resolve("out"), "--theme", theme);
+    }
+
+    @Test
+    void aThemeFileAndThePicturesBesideItGiveTheLooks() throws IOException {
+        Files.writeString(directory.resolve("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><circle cx='1' cy='1' r='1'/></svg>");
+        Run run = themed("{'base':'scholar','logo':'logo.svg'}");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(Files.readString(directory.resolve("out/credential.pdf"), StandardCharsets.ISO_8859_1)).contains("[0 0 595 842]").doesNotContain("[0 0 842 595]");
+    }
+
+    @Test
+    void aBuiltInThemeIsGivenByItsName() {
+        assertThat(Run.edc("render", demo.resolve("credential.json"), "--out", directory, "--theme", "modern").status()).isZero();
+    }
+
+    @Test
+    void aThemeThatDoesNotExistIsAWrongCommandLine() {
+        Run run = Run.edc("render", demo.resolve("credential.json"), "--out", directory.resolve("out"), "--theme", "nothing");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).singleElement().asString().contains("classic, modern or scholar");
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aThemeWithAMisspeltMemberIsRefusedWithItsName() throws IOException {
+        Run run = themed("{'colour':'#000000'}");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.errors()).singleElement().asString().contains("unknown member: colour");
+    }
+
+    @Test
+    void aThemeThatNobodyCouldReadIsRefused() throws IOException {
+        Run run = themed("{'primary':'#FFD000'}");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.errors()).singleElement().asString().contains("contrast");
+    }
+
+    @Test
+    void aThemeOpensNoFileOutsideItsFolder() throws IOException {
+        Run run = themed("{'logo':'../secret.png'}");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.errors()).singleElement().asString().contains("no file ../secret.png beside the theme");
+    }
 }

@@ -15,11 +15,11 @@ final class CertificatePage {
 
     private static final TextStyle ISSUER = TextStyle.of(TextStyle.Role.TITLE, 17, 21, Tone.PRIMARY).tracked(1.4f);
     private static final TextStyle TITLE = TextStyle.of(TextStyle.Role.TITLE, 45, 48, Tone.PRIMARY);
-    private static final TextStyle KIND = TextStyle.of(TextStyle.Role.SANS_BOLD, 9, 13, Tone.ACCENT_TEXT).tracked(1);
+    private static final TextStyle KIND = TextStyle.of(TextStyle.Role.SANS_BOLD, 9, 13, Tone.ACCENT_TEXT).tracked(0.75f);
     private static final TextStyle LEAD = TextStyle.of(TextStyle.Role.ITALIC, 16, 19, Tone.MUTED);
     private static final TextStyle NAME = TextStyle.of(TextStyle.Role.ITALIC, 44, 48, Tone.INK);
     private static final TextStyle STATEMENT = TextStyle.of(TextStyle.Role.SERIF, 15, 19.5f, Tone.INK);
-    private static final TextStyle FACT_LABEL = TextStyle.of(TextStyle.Role.SANS, 7.8f, 11, Tone.MUTED).tracked(0.9f);
+    private static final TextStyle FACT_LABEL = TextStyle.of(TextStyle.Role.SANS, 7.8f, 11, Tone.MUTED).tracked(0.62f);
     private static final TextStyle FACT_VALUE = TextStyle.of(TextStyle.Role.TITLE, 18, 21, Tone.PRIMARY);
 
     private static final TextStyle SIGNED_NAME = TextStyle.of(TextStyle.Role.SERIF, 11, 13, Tone.INK);

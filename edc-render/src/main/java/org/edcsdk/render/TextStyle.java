@@ -11,6 +11,8 @@ package org.edcsdk.render;
  */
 record TextStyle(Role role, float size, float leading, Tone tone, float tracking) {
 
+    private static final float MOST_TRACKING = 0.085f;
+
     /** The chains of fonts: first the one that gives the role its looks, then those that help out. */
     enum Role {
         TITLE, SERIF, ITALIC, SANS, SANS_BOLD
@@ -20,7 +22,11 @@ record TextStyle(Role role, float size, float leading, Tone tone, float tracking
         return new TextStyle(role, size, leading, tone, 0);
     }
 
+    /** Spaced letters; less than a tenth of the size, or programs that read the file take each letter for a word. */
     TextStyle tracked(float points) {
+        if (points > size * MOST_TRACKING) {
+            throw new IllegalArgumentException("letters would stand too far apart: " + points);
+        }
         return new TextStyle(role, size, leading, tone, points);
     }
 
