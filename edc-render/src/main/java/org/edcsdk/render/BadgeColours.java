@@ -3,7 +3,7 @@ package org.edcsdk.render;
 import java.util.List;
 
 /**
- * The colours of a theme on the badge. The badge is drawn in navy and gold; each of its colours has a lightness of its own, from which the same
+ * Shape and colours of a theme on the badge. The badge is drawn in navy and gold; each of its colours has a lightness of its own, from which the same
  * shade of another colour is made. Immutable and thread safe.
  */
 final class BadgeColours {
@@ -18,6 +18,10 @@ final class BadgeColours {
 
     static BadgeColours of(Theme theme) {
         return new BadgeColours(theme);
+    }
+
+    Theme.Badge shape() {
+        return theme.badge();
     }
 
     Ink of(Ink ink) {

@@ -35,7 +35,7 @@ final class BadgeDesign {
             facts.add(line(fonts.serif(), fact, "badge.facts"));
         }
         BadgeShapes.Builder out = BadgeShapes.builder(colours);
-        BadgeDisc.draw(out);
+        BadgeDisc.draw(out, colours.shape());
         issuer(out, issuer);
         level(out, text.level());
         field(out, kind, title, !facts.isEmpty());

@@ -37,10 +37,17 @@ final class BadgeDisc {
     private BadgeDisc() {
     }
 
-    static void draw(BadgeShapes.Builder out) {
-        out.fill(scallops(), new Ink.Flat(GOLD_DARK));
-        facets(out);
-        out.line(scallops(), new Ink.Flat(GOLD_DARK), 2);
+    static void draw(BadgeShapes.Builder out, Theme.Badge shape) {
+        switch (shape) {
+            case MEDALLION -> {
+                out.fill(scallops(), new Ink.Flat(GOLD_DARK));
+                facets(out);
+                out.line(scallops(), new Ink.Flat(GOLD_DARK), 2);
+            }
+            case HEXAGON -> BadgePlate.hexagon(out);
+            case STAR -> BadgePlate.star(out);
+            case ROUND -> BadgePlate.beads(out);
+        }
         out.fill(circle(432), diagonal(GOLD_DEEP, GOLD_DARK, GOLD));
         out.fill(circle(427), diagonal(GOLD_PALE, GOLD, GOLD_DARK));
         out.fill(circle(412), diagonal(GOLD_DARK, GOLD_LIGHT, GOLD_PALE));
@@ -132,7 +139,7 @@ final class BadgeDisc {
     }
 
     /** From dark to shining gold. */
-    private static int gold(double light) {
+    static int gold(double light) {
         int[] ramp = {GOLD_DARK, 0xB58D35, GOLD, 0xDBBC69, GOLD_LIGHT, GOLD_PALE};
         double at = light * (ramp.length - 1);
         int index = Math.min((int) at, ramp.length - 2);

@@ -45,6 +45,18 @@ public final class Theme {
         SANS
     }
 
+    /** The outline of the badge. */
+    public enum Badge {
+        /** A scalloped disc. */
+        MEDALLION,
+        /** Six sides. */
+        HEXAGON,
+        /** Rays, long and short. */
+        STAR,
+        /** A rim with beads, as on coins. */
+        ROUND
+    }
+
     /**
      * Somebody who signs the certificate by hand. The picture of a signature is decoration: it seals nothing.
      *
@@ -73,6 +85,7 @@ public final class Theme {
     private final Orientation orientation;
     private final Ornament ornament;
     private final Lettering lettering;
+    private final Badge badge;
     private final Optional<Logo> logo;
     private final Optional<Logo> crest;
     private final Optional<Logo> background;
@@ -88,6 +101,7 @@ public final class Theme {
         this.orientation = builder.orientation;
         this.ornament = builder.ornament;
         this.lettering = builder.lettering;
+        this.badge = builder.badge;
         this.logo = Optional.ofNullable(builder.logo);
         this.crest = Optional.ofNullable(builder.crest);
         this.background = Optional.ofNullable(builder.background);
@@ -121,13 +135,13 @@ public final class Theme {
     /** Teal and coral on white, a broad band, letters without serifs, landscape. */
     public static Theme modern() {
         return new Builder().name("modern").paper(0xFFFFFF).primary(0x0B4F5C).accent(0xE07A5F).ink(0x1F2933).ornament(Ornament.BAND)
-                .lettering(Lettering.SANS).build();
+                .lettering(Lettering.SANS).badge(Badge.HEXAGON).build();
     }
 
     /** Burgundy and silver on cream, a thin frame, portrait. */
     public static Theme scholar() {
         return new Builder().name("scholar").paper(0xFFFEFA).primary(0x5B1A2B).accent(0x9A9182).ink(0x2A2224).ornament(Ornament.FRAME)
-                .orientation(Orientation.PORTRAIT).build();
+                .orientation(Orientation.PORTRAIT).badge(Badge.STAR).build();
     }
 
     /**
@@ -147,8 +161,8 @@ public final class Theme {
 
     /**
      * Reads a theme from a JSON file: an object with any of {@code base} (a built-in theme), {@code name}, {@code paper}, {@code primary},
-     * {@code accent}, {@code ink} ({@code "#RRGGBB"}), {@code orientation}, {@code ornament}, {@code lettering} (the names of the enums, in any
-     * case), {@code logo}, {@code crest}, {@code background} (names of files), {@code fonts} (a list of them), {@code signatories} (objects with
+     * {@code accent}, {@code ink} ({@code "#RRGGBB"}), {@code orientation}, {@code ornament}, {@code lettering}, {@code badge} (the names of the
+     * enums, in any case), {@code logo}, {@code crest}, {@code background} (names of files), {@code fonts} (a list of them), {@code signatories} (objects with
      * {@code name}, {@code role}, {@code signature}), {@code texts} (language, then {@code lead} or {@code kind}) and {@code verifyUrl}.
      *
      * @param json UTF-8
@@ -183,6 +197,11 @@ public final class Theme {
     /** The letters of titles and names. */
     public Lettering lettering() {
         return lettering;
+    }
+
+    /** The outline of the badge. */
+    public Badge badge() {
+        return badge;
     }
 
     /** Who signs by hand, at most three. */
@@ -244,6 +263,7 @@ public final class Theme {
         private Orientation orientation = Orientation.LANDSCAPE;
         private Ornament ornament = Ornament.GUILLOCHE;
         private Lettering lettering = Lettering.SERIF;
+        private Badge badge = Badge.MEDALLION;
         private Logo logo;
         private Logo crest;
         private Logo background;
@@ -252,7 +272,7 @@ public final class Theme {
         private Builder() {
         }
 
-        /** Starts with another theme's looks; pictures, signatories and texts are taken over too. */
+        /** Starts with the colours and shapes of another theme. */
         Builder like(Theme theme) {
             name = theme.name;
             paper = theme.palette.of(Tone.PAPER);
@@ -262,6 +282,7 @@ public final class Theme {
             orientation = theme.orientation;
             ornament = theme.ornament;
             lettering = theme.lettering;
+            badge = theme.badge;
             return this;
         }
 
@@ -311,6 +332,12 @@ public final class Theme {
         /** Chooses the letters of titles, names and the statement. */
         public Builder lettering(Lettering value) {
             this.lettering = Objects.requireNonNull(value, "lettering");
+            return this;
+        }
+
+        /** Chooses the outline of the badge. */
+        public Builder badge(Badge value) {
+            this.badge = Objects.requireNonNull(value, "badge");
             return this;
         }
 

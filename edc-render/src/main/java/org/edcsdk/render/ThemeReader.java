@@ -17,7 +17,7 @@ import org.edcsdk.model.JsonValue;
 
 /** Reads a theme's JSON file; a member that it does not know is an error, because a misspelt one would be lost without a word. */
 final class ThemeReader {
-    private static final Set<String> MEMBERS = Set.of("base", "name", "paper", "primary", "accent", "ink", "orientation", "ornament", "lettering",
+    private static final Set<String> MEMBERS = Set.of("base", "name", "paper", "primary", "accent", "ink", "orientation", "ornament", "lettering", "badge",
             "logo", "crest", "background", "fonts", "signatories", "texts", "verifyUrl");
     private static final Set<String> SIGNATORY = Set.of("name", "role", "signature");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -53,6 +53,7 @@ final class ThemeReader {
         constant("orientation", Theme.Orientation.class).ifPresent(builder::orientation);
         constant("ornament", Theme.Ornament.class).ifPresent(builder::ornament);
         constant("lettering", Theme.Lettering.class).ifPresent(builder::lettering);
+        constant("badge", Theme.Badge.class).ifPresent(builder::badge);
         text("logo").map(files).ifPresent(builder::logo);
         text("crest").map(files).ifPresent(builder::crest);
         text("background").map(files).ifPresent(builder::background);

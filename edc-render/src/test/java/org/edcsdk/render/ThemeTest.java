@@ -18,6 +18,7 @@ import org.edcsdk.model.Bytes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
@@ -110,18 +111,34 @@ class ThemeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.signatory(one));
     }
 
+    /** The limit of the badge's SVG, and nothing outside its canvas, whatever its outline. */
+    @ParameterizedTest
+    @EnumSource
+    void aBadgeOfEachShapeIsSmallAndHoldsItsTexts(Theme.Badge shape) throws Exception {
+        Theme theme = Theme.builder().badge(shape).primary(0x0B4F5C).accent(0xE07A5F).build();
+        BadgeText text = new BadgeText("University of Zed", "Micro-credential", "Data Literacy for Marine Science", List.of("5 ECTS", "EQF level 7"), 7);
+        BadgeRenderer renderer = BadgeRenderer.builder().theme(theme).build();
+        BadgeImage badge = renderer.render(text);
+        assertThat(badge.svg().length()).isLessThan(40_000);
+        renderer.shapes(text).paths().stream().filter(path -> path.width() == 0).forEach(path -> assertThat(new java.awt.geom.Rectangle2D.Double(0, 0, 1000, 1000).contains(new java.awt.geom.Area(path.shape()).getBounds2D())).isTrue());
+        BufferedImage picture = ImageIO.read(new java.io.ByteArrayInputStream(badge.png().toByteArray()));
+        assertThat(picture.getRGB(0, 0) >>> 24).as("the corner is transparent").isZero();
+        assertThat(picture.getRGB(200, 200) >>> 24).as("the middle is not").isEqualTo(255);
+    }
+
     @Nested
     class Json {
         @Test
         void everyMemberIsRead() {
             Theme theme = read("{'base':'modern','name':'N','paper':'#FFFFFF','primary':'#101040','accent':'#AA5500','ink':'#111111','orientation':'portrait',"
-                    + "'ornament':'frame','lettering':'serif','logo':'l.svg','crest':'c.svg','signatories':[{'name':'A','role':'B','signature':'s.svg'}],"
+                    + "'ornament':'frame','lettering':'serif','badge':'round','logo':'l.svg','crest':'c.svg','signatories':[{'name':'A','role':'B','signature':'s.svg'}],"
                     + "'texts':{'en':{'lead':'to'}},'verifyUrl':'https://example.org/{id}'}");
             assertThat(theme.name()).isEqualTo("N");
             assertThat(theme.palette().of(Tone.PRIMARY)).isEqualTo(0x101040);
             assertThat(theme.orientation()).isEqualTo(Theme.Orientation.PORTRAIT);
             assertThat(theme.ornament()).isEqualTo(Theme.Ornament.FRAME);
             assertThat(theme.lettering()).isEqualTo(Theme.Lettering.SERIF);
+            assertThat(theme.badge()).isEqualTo(Theme.Badge.ROUND);
             assertThat(theme.logo()).isPresent();
             assertThat(theme.crest()).isPresent();
             assertThat(theme.signature(0)).isPresent();
