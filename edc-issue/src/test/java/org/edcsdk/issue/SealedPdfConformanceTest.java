@@ -40,7 +40,7 @@ class SealedPdfConformanceTest {
         }
     }
 
-    private static List<String> failures(Bytes pdf, PDFAFlavour flavour) throws Exception {
+    static List<String> failures(Bytes pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(pdf.openStream(), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             List<String> failures = new ArrayList<>();

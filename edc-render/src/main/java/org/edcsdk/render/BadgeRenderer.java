@@ -3,6 +3,7 @@ package org.edcsdk.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.view.CredentialView;
@@ -11,15 +12,19 @@ import org.edcsdk.view.CredentialView;
  * Draws the badge of a credential as SVG and PNG.
  *
  * <p>It shows the issuer, the kind and title of the credential, its credit points and EQF level: what is the same for everybody who earned it.
- * The same input gives the same octets. Immutable and thread safe; make one and keep it, because it reads its fonts once.
+ * The same input gives the same octets. Immutable and thread safe; make one and keep it, because it reads its fonts once and
+ * keeps the badges that it drew last, which are the same for all holders.
  */
 public final class BadgeRenderer {
 
     /** Width and height of the PNG where nothing else is said. */
     public static final int DEFAULT_PIXELS = 400;
 
+    private static final int KEPT = 32;
+
     private final BadgeDesign design;
     private final int pixels;
+    private final Recent<BadgeText, BadgeImage> recent = new Recent<>(KEPT);
 
     private BadgeRenderer(Builder builder) {
         List<FontFace> fonts = new ArrayList<>(builder.fonts);
@@ -48,6 +53,11 @@ public final class BadgeRenderer {
     }
 
     BadgeImage render(BadgeText text) throws RenderingException {
+        Optional<BadgeImage> kept = recent.get(text);
+        return kept.isPresent() ? kept.get() : recent.put(text, draw(text));
+    }
+
+    private BadgeImage draw(BadgeText text) throws RenderingException {
         String svg = SvgWriter.write(shapes(text), text.title());
         return new BadgeImage(svg, Bytes.of(PngWriter.write(BadgeRaster.draw(svg, pixels))));
     }
