@@ -34,7 +34,11 @@ final class Fixtures {
 
     /** A PKI that is quick to make. */
     static TestPkiBuilder quick() {
-        return TestPki.builder(CLOCK).authorityKey(KeyAlgorithm.P_256).sealKey(KeyAlgorithm.P_256).tsaKey(KeyAlgorithm.P_256);
+        return quick(CLOCK);
+    }
+
+    static TestPkiBuilder quick(Clock clock) {
+        return TestPki.builder(clock).authorityKey(KeyAlgorithm.P_256).sealKey(KeyAlgorithm.P_256).tsaKey(KeyAlgorithm.P_256);
     }
 
     static byte[] sha(int bits, String text) {
