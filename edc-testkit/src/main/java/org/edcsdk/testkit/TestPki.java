@@ -64,7 +64,7 @@ public final class TestPki {
         tsa = makeTsa(builder.tsaKey, now);
         ocsp = new TestOcsp(clock, random, List.of(responder(root, now), responder(sealCa, now)));
         lists = new TestTrustedLists(clock, country, addresses.tl(), sealCa.certificate(), tsa.certificate(),
-                listSigner("EU", now), listSigner(country, now));
+                new TestTrustedLists.Signers(listSigner("EU", now), listSigner("EU", now), listSigner(country, now), listSigner(country, now)));
         seal = issueSeal(SealRequest.standard());
     }
 

@@ -33,21 +33,31 @@ public final class TestTrustedLists {
     private final URI location;
     private final X509Certificate sealCa;
     private final X509Certificate tsa;
-    private final Signer lotlSigner;
-    private final Signer tlSigner;
+    private final Signers signers;
 
     /** A list's key with its certificate. */
     record Signer(KeyAlgorithm algorithm, PrivateKey key, X509Certificate certificate) { }
 
-    TestTrustedLists(Clock clock, String country, URI location, X509Certificate sealCa, X509Certificate tsa, Signer lotlSigner,
-            Signer tlSigner) {
+    /**
+     * Who signs.
+     *
+     * @param first the list of lists
+     * @param next the list of lists after the pivot
+     * @param national the national list
+     * @param stranger nobody names it
+     */
+    record Signers(Signer first, Signer next, Signer national, Signer stranger) { }
+
+    /** One issue of a list of lists. */
+    private record Issue(int sequence, Signer signer, List<String> pivots, Signer named) { }
+
+    TestTrustedLists(Clock clock, String country, URI location, X509Certificate sealCa, X509Certificate tsa, Signers signers) {
         this.clock = clock;
         this.country = country;
         this.location = location;
         this.sealCa = sealCa;
         this.tsa = tsa;
-        this.lotlSigner = lotlSigner;
-        this.tlSigner = tlSigner;
+        this.signers = signers;
     }
 
     /**
@@ -65,7 +75,7 @@ public final class TestTrustedLists {
      * @return a certificate with the extended key usage of list signers (0.4.0.2231.3.0)
      */
     public X509Certificate listOfListsSigner() {
-        return lotlSigner.certificate();
+        return signers.first().certificate();
     }
 
     /**
@@ -74,13 +84,13 @@ public final class TestTrustedLists {
      * @return a certificate with the extended key usage of list signers (0.4.0.2231.3.0)
      */
     public X509Certificate trustedListSigner() {
-        return tlSigner.certificate();
+        return signers.national().certificate();
     }
 
     /**
      * The list of lists, pointing to where the PKI's certificates say that services are.
      *
-     * @param faults what shall be wrong; only {@link TrustedListFault#EXPIRED} makes a difference here
+     * @param faults what shall be wrong; those of services make no difference here
      * @return XML in UTF-8
      */
     public byte[] listOfLists(TrustedListFault... faults) {
@@ -97,16 +107,46 @@ public final class TestTrustedLists {
         return trustedList(Set.of(faults));
     }
 
+    /**
+     * An earlier list of lists, signed by {@link #listOfListsSigner()}: it names another signer for the lists of lists after it.
+     *
+     * @param faults what shall be wrong, {@link TrustedListFault#UNKNOWN_SIGNER} for a pivot that leads nowhere
+     * @return XML in UTF-8
+     */
+    public byte[] pivot(TrustedListFault... faults) {
+        return listOfLists(location, new Issue(2, signers.first(), List.of(), signers.next()), Set.of(faults));
+    }
+
+    /**
+     * The list of lists after the {@linkplain #pivot pivot}, signed by the signer that only the pivot names.
+     *
+     * @param pivot where the list says that the pivot is
+     * @param faults what shall be wrong
+     * @return XML in UTF-8
+     */
+    public byte[] listOfListsAfterPivot(URI pivot, TrustedListFault... faults) {
+        return listOfLists(location, new Issue(3, signers.next(), List.of(pivot.toString()), signers.next()), Set.of(faults));
+    }
+
     byte[] listOfLists(URI address, Set<TrustedListFault> faults) {
-        String pointer = "<OtherTSLPointer><ServiceDigitalIdentities><ServiceDigitalIdentity>" + identity(tlSigner.certificate())
+        return listOfLists(address, new Issue(1, signers.first(), List.of(), signers.first()), faults);
+    }
+
+    private byte[] listOfLists(URI address, Issue issue, Set<TrustedListFault> faults) {
+        String pointers = pointer(issue.named(), "http://testkit.invalid/lotl.xml", LIST_OF_LISTS, "EU", "EUlistofthelists")
+                + pointer(signers.national(), address.toString(), GENERIC, country, "EUcommon");
+        return signed("EU", LIST_OF_LISTS, "EUlistofthelists", pointers, "", issue, faults);
+    }
+
+    private static String pointer(Signer signer, String address, String type, String territory, String rules) {
+        return "<OtherTSLPointer><ServiceDigitalIdentities><ServiceDigitalIdentity>" + identity(signer.certificate())
                 + "</ServiceDigitalIdentity></ServiceDigitalIdentities><TSLLocation>" + address + "</TSLLocation><AdditionalInformation>"
-                + other("<TSLType>" + GENERIC + "</TSLType>")
-                + other("<SchemeTerritory>" + country + "</SchemeTerritory>")
+                + other("<TSLType>" + type + "</TSLType>")
+                + other("<SchemeTerritory>" + territory + "</SchemeTerritory>")
                 + other("<a:MimeType>application/vnd.etsi.tsl+xml</a:MimeType>")
-                + other(names("SchemeOperatorName", operatorName(country)))
-                + other("<SchemeTypeCommunityRules>" + uri(BASE + "TrustedList/schemerules/EUcommon") + "</SchemeTypeCommunityRules>")
+                + other(names("SchemeOperatorName", operatorName(territory)))
+                + other("<SchemeTypeCommunityRules>" + uri(BASE + "TrustedList/schemerules/" + rules) + "</SchemeTypeCommunityRules>")
                 + "</AdditionalInformation></OtherTSLPointer>";
-        return signed("EU", LIST_OF_LISTS, "EUlistofthelists", pointer, "", lotlSigner, faults);
     }
 
     byte[] trustedList(Set<TrustedListFault> faults) {
@@ -126,27 +166,36 @@ public final class TestTrustedLists {
                 + "<TSPInformationURI>" + uri("http://testkit.invalid/tsp") + "</TSPInformationURI></TSPInformation><TSPServices>" + authority
                 + service("TSA/QTST", "Time Stamp Unit", tsa, "granted", now.minus(GRANTED), "")
                 + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
-        return signed(country, GENERIC, "EUappropriate", "", provider, tlSigner, faults);
+        return signed(country, GENERIC, "EUappropriate", "", provider, new Issue(1, signers.national(), List.of(), signers.national()), faults);
     }
 
-    private byte[] signed(String territory, String type, String approach, String pointers, String providers, Signer signer,
+    private byte[] signed(String territory, String type, String approach, String pointers, String providers, Issue issue,
             Set<TrustedListFault> faults) {
-        Instant issue = faults.contains(TrustedListFault.EXPIRED) ? now().minus(VALIDITY).minus(Duration.ofDays(1)) : now();
-        String scheme = "<SchemeInformation><TSLVersionIdentifier>6</TSLVersionIdentifier><TSLSequenceNumber>1</TSLSequenceNumber>"
+        Instant issued = faults.contains(TrustedListFault.EXPIRED) ? now().minus(VALIDITY).minus(Duration.ofDays(1)) : now();
+        String scheme = "<SchemeInformation><TSLVersionIdentifier>6</TSLVersionIdentifier><TSLSequenceNumber>" + issue.sequence() + "</TSLSequenceNumber>"
                 + "<TSLType>" + type + "</TSLType>" + names("SchemeOperatorName", operatorName(territory)) + address("SchemeOperatorAddress")
                 + names("SchemeName", territory + ":Trusted list of the EDC SDK test kit, no trust")
-                + "<SchemeInformationURI>" + uri("http://testkit.invalid/scheme") + "</SchemeInformationURI>"
+                + "<SchemeInformationURI>" + uri("http://testkit.invalid/scheme")
+                + String.join("", issue.pivots().stream().map(TestTrustedLists::uri).toList()) + "</SchemeInformationURI>"
                 + "<StatusDeterminationApproach>" + BASE + "TrustedList/StatusDetn/" + approach + "</StatusDeterminationApproach>"
                 + "<SchemeTypeCommunityRules>" + uri(BASE + "TrustedList/schemerules/EUcommon") + "</SchemeTypeCommunityRules>"
                 + "<SchemeTerritory>" + territory + "</SchemeTerritory>"
                 + "<PolicyOrLegalNotice><TSLLegalNotice xml:lang=\"en\">Test data, no trust.</TSLLegalNotice></PolicyOrLegalNotice>"
                 + "<HistoricalInformationPeriod>65535</HistoricalInformationPeriod>"
                 + (pointers.isEmpty() ? "" : "<PointersToOtherTSL>" + pointers + "</PointersToOtherTSL>")
-                + "<ListIssueDateTime>" + issue + "</ListIssueDateTime><NextUpdate><dateTime>" + issue.plus(VALIDITY)
+                + "<ListIssueDateTime>" + issued + "</ListIssueDateTime><NextUpdate><dateTime>" + issued.plus(VALIDITY)
                 + "</dateTime></NextUpdate></SchemeInformation>";
         String xml = "<TrustServiceStatusList xmlns=\"http://uri.etsi.org/02231/v2#\" xmlns:a=\"http://uri.etsi.org/02231/v2/additionaltypes#\""
                 + " Id=\"tsl\" TSLTag=\"http://uri.etsi.org/19612/TSLTag\">" + scheme + providers + "</TrustServiceStatusList>";
-        return XadesSigner.sign(xml, signer, issue);
+        return damaged(XadesSigner.sign(xml, faults.contains(TrustedListFault.UNKNOWN_SIGNER) ? signers.stranger() : issue.signer(), issued), issue, issued, faults);
+    }
+
+    private byte[] damaged(byte[] list, Issue issue, Instant issued, Set<TrustedListFault> faults) {
+        if (faults.contains(TrustedListFault.TWO_SIGNATURES)) {
+            return XadesSigner.sign(new String(list, StandardCharsets.UTF_8), issue.signer(), issued);
+        }
+        return faults.contains(TrustedListFault.BROKEN_SIGNATURE)
+                ? new String(list, StandardCharsets.UTF_8).replace("no trust", "no truss").getBytes(StandardCharsets.UTF_8) : list;
     }
 
     private static String service(String type, String name, X509Certificate certificate, String status, Instant since, String extensions) {

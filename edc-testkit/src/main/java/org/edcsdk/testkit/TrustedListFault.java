@@ -7,5 +7,11 @@ public enum TrustedListFault {
     /** The seal CA's service lacks the additional service information ForeSeals. */
     NOT_FOR_SEALS,
     /** The next update of both lists was due a day ago. */
-    EXPIRED
+    EXPIRED,
+    /** A letter of the list was changed after it was signed. */
+    BROKEN_SIGNATURE,
+    /** The list has two signatures. */
+    TWO_SIGNATURES,
+    /** The list is signed by a key that nobody names. */
+    UNKNOWN_SIGNER
 }

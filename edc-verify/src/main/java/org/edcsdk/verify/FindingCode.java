@@ -150,6 +150,16 @@ public enum FindingCode {
     WEAK_CRYPTOGRAPHY("An algorithm or key is too weak for its time.", "Ask the issuer for a new seal."),
 
     // qualification
+    /** No trusted list names the authority. */
+    AUTHORITY_NOT_LISTED("No trusted list names the authority that issued the certificate.", "Ask the issuer for a seal of a qualified provider if you need one."),
+    /** Service withdrawn or not yet granted. */
+    SERVICE_NOT_GRANTED("The authority was not granted qualified status at the time that counts.", "Ask the issuer for a seal of a qualified provider if you need one."),
+    /** Service not for seals. */
+    SERVICE_NOT_FOR_SEALS("The trusted list does not name the authority for seals.", "Ask the issuer for a seal of a qualified provider if you need one."),
+    /** No qualified device. */
+    NO_QUALIFIED_DEVICE("The certificate is qualified, and no qualified device is stated.", "Decide whether an advanced seal is enough for you."),
+    /** A list without trust. */
+    TRUSTED_LIST_REFUSED("A trusted list that is needed gives no trust.", "Refresh the lists, and ask their operator if that does not help."),
     /** A person's certificate. */
     PERSON_CERTIFICATE("The certificate belongs to a person and not to an organisation.", "Ask the issuer for a seal of the organisation."),
     /** The certificate does not claim to be qualified. */

@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param indication by ETSI EN 319 102-1
  * @param subIndication where the indication is not TOTAL_PASSED
  * @param bestTime earliest proof that the seal existed, else the time of validation
+ * @param qualification by trusted lists; empty where none was given
  * @param results of TRUST and TIMESTAMP
  */
-record JudgedSeal(Indication indication, Optional<SubIndication> subIndication, Optional<Instant> bestTime, List<CheckResult> results) {
+record JudgedSeal(Indication indication, Optional<SubIndication> subIndication, Optional<Instant> bestTime,
+        Optional<SealQualification> qualification, List<CheckResult> results) {
     JudgedSeal {
         results = List.copyOf(results);
+    }
+
+    JudgedSeal with(SealQualification found) {
+        return new JudgedSeal(indication, subIndication, bestTime, Optional.of(found), results);
     }
 }

@@ -84,6 +84,7 @@ final class JwsExaminer {
     }
 
     private void checkSeals() {
+        parts.strange().forEach(fault -> results.add(CheckResult.warning(Check.TIMESTAMP, fault.code(), fault.path(), fault.message())));
         for (ExaminedSeal seal : seals) {
             if (!seal.intact()) {
                 results.add(CheckResult.failed(Check.SEAL, FindingCode.SEAL_BROKEN, path(seal), "The value of the seal does not hold."));

@@ -18,6 +18,7 @@ final class JwsForm {
     /** The members that make an object a sealed form; no EDC has one of them. */
     private static final Set<String> MARKS = Set.of("payload", "signatures", "signature", "protected");
     private static final Set<String> FLATTENED = Set.of("protected", "header", "signature");
+    private static final int MOST_TOLD = 8;
 
     private JwsForm() {
     }
@@ -26,8 +27,8 @@ final class JwsForm {
     record Entry(String path, String protectedText, JsonObject header, String signatureText) {
     }
 
-    /** What stands in the payload member, and the signatures over it. */
-    record Parts(String payload, List<Entry> entries) {
+    /** What stands in the payload member, the signatures over it, and members that no serialisation has. */
+    record Parts(String payload, List<Entry> entries, List<Fault> strange) {
     }
 
     static boolean isSealed(JsonObject object) {
@@ -56,7 +57,7 @@ final class JwsForm {
             throw new RefusedException(FindingCode.MALFORMED_JWS, "", "a compact form has three parts");
         }
         Entry entry = new Entry("", text.substring(0, first), JsonObject.empty(), text.substring(last + 1));
-        return new Parts(payload, List.of(entry));
+        return new Parts(payload, List.of(entry), List.of());
     }
 
     static Parts json(JsonObject outer, VerificationLimits limits) {
@@ -69,9 +70,21 @@ final class JwsForm {
             throw new RefusedException(FindingCode.MIXED_SERIALISATION, "/signatures", "general and flattened serialisation are mixed");
         }
         if (flattened) {
-            return new Parts(payload.value(), List.of(entry(outer, "")));
+            return new Parts(payload.value(), List.of(entry(outer, "")), strange(outer, "", FLATTENED, "payload"));
         }
-        return new Parts(payload.value(), entries(outer, limits));
+        List<Fault> strange = new ArrayList<>(strange(outer, "", Set.of("signatures"), "payload"));
+        List<JsonObject> signatures = outer.objects("signatures");
+        for (int i = 0; i < signatures.size(); i++) {
+            strange.addAll(strange(signatures.get(i), "/signatures/" + i, FLATTENED, "signature"));
+        }
+        return new Parts(payload.value(), entries(outer, limits), strange);
+    }
+
+    // RFC 7515, 7.2: other members are passed over. An unprotected header under another name, with its time stamps, is lost then, and nobody would know.
+    private static List<Fault> strange(JsonObject object, String path, Set<String> known, String alsoKnown) {
+        return object.members().keySet().stream().filter(name -> !known.contains(name) && !name.equals(alsoKnown)).limit(MOST_TOLD)
+                .map(name -> new Fault(FindingCode.UNSIGNED_COMPONENT_INVALID, Pointer.child(path, name),
+                        "a member that no serialisation of JWS has; what it holds is not read")).toList();
     }
 
     private static List<Entry> entries(JsonObject outer, VerificationLimits limits) {

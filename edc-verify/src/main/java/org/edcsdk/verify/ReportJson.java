@@ -6,6 +6,7 @@ import org.edcsdk.jsonld.Json;
 import org.edcsdk.model.JsonArray;
 import org.edcsdk.model.JsonBoolean;
 import org.edcsdk.model.JsonNull;
+import org.edcsdk.model.JsonNumber;
 import org.edcsdk.model.JsonObject;
 import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
@@ -35,10 +36,24 @@ final class ReportJson {
                 .with("subIndication", name(seal.subIndication()))
                 .with("intact", new JsonBoolean(seal.intact()))
                 .with("qualification", seal.qualification().name())
+                .with("listedService", seal.listedService().<JsonValue>map(ReportJson::service).orElseGet(JsonNull::new))
+                .with("qualifiedTimestamp", seal.qualifiedTimestamp().<JsonValue>map(JsonBoolean::new).orElseGet(JsonNull::new))
                 .with("claimedTime", text(seal.claimedTime().map(Object::toString)))
                 .with("bestTime", text(seal.bestTime().map(Object::toString)))
                 .with("subject", text(seal.subject()))
                 .with("organizationIdentifier", text(seal.organizationIdentifier()));
+    }
+
+    private static JsonObject service(ListedService service) {
+        return JsonObject.empty()
+                .with("territory", service.territory())
+                .with("listSequenceNumber", JsonNumber.of(service.listSequenceNumber()))
+                .with("provider", service.provider())
+                .with("service", service.service())
+                .with("statusAtIssuance", text(service.statusAtIssuance()))
+                .with("statusAtBestTime", text(service.statusAtBestTime()))
+                .with("certificateAtIssuance", service.certificateAtIssuance())
+                .with("certificateAtBestTime", service.certificateAtBestTime());
     }
 
     private static JsonObject check(CheckResult result) {

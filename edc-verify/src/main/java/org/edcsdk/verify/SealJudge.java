@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
@@ -20,6 +21,7 @@ import eu.europa.esig.dss.jades.validation.JWSSerializationDocumentValidator;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 
@@ -30,8 +32,8 @@ import org.edcsdk.dss.internal.PdfFactories;
 import org.edcsdk.model.Bytes;
 
 /**
- * Judges seals with the DSS library (EN 319 102-1): chain, revocation, time stamps, best signature time. Offline: only the given anchors
- * and revocation lists, and what the document brings along. It is the second opinion on the cryptography: where it disagrees with our own
+ * Judges seals with the DSS library (EN 319 102-1): chain, revocation, time stamps, best signature time. Offline: only the given anchors,
+ * trusted lists and revocation lists, and what the document brings along. It is the second opinion on the cryptography: where it disagrees with our own
  * reading, nothing passes. Thread safe.
  */
 final class SealJudge implements SealJudging {
@@ -40,12 +42,18 @@ final class SealJudge implements SealJudging {
 
     private final List<X509Certificate> anchors;
     private final List<byte[]> crls;
+    private final Supplier<TrustedLists> lists;
     private final boolean parallel;
     // A policy fills itself while it is used, without any lock: shared by two threads at a time it gives false verdicts. So each validation
     // takes one that is idle, or makes one (slow); a validation that was left behind or failed never gives its policy back.
     private final Queue<ValidationPolicy> policies = new ConcurrentLinkedQueue<>();
 
     SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls) {
+        this(anchors, crls, TrustedLists::none);
+    }
+
+    SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls, Supplier<TrustedLists> lists) {
+        this.lists = lists;
         this.anchors = List.copyOf(anchors);
         this.crls = crls.stream().map(byte[]::clone).toList();
         this.parallel = DssSetup.jades();
@@ -57,15 +65,17 @@ final class SealJudge implements SealJudging {
         if (!document.judgeable()) {
             return List.of();
         }
+        // One snapshot for all seals of the document, whatever is refreshed meanwhile.
+        TrustedLists trusted = lists.get();
         List<JudgedSeal> judged = new ArrayList<>();
         Optional<Reports> pdf = Optional.empty();
         for (ExaminedSeal seal : document.seals()) {
             deadline.check();
             if (seal.format() == SealFormat.PADES && pdf.isEmpty()) {
-                pdf = guarded(() -> pdf(octets, at), deadline);
+                pdf = guarded(() -> pdf(octets, at, trusted), deadline);
             }
-            Optional<Reports> reports = seal.format() == SealFormat.PADES ? pdf : guarded(() -> json(seal.judgeable().orElseThrow(), at), deadline);
-            judged.add(judge(seal, reports, at));
+            Optional<Reports> reports = seal.format() == SealFormat.PADES ? pdf : guarded(() -> json(seal.judgeable().orElseThrow(), at, trusted), deadline);
+            judged.add(judge(seal, reports, at, trusted));
         }
         return judged;
     }
@@ -83,24 +93,28 @@ final class SealJudge implements SealJudging {
         }
     }
 
-    private Reports json(Bytes judgeable, Instant at) throws CharacterCodingException {
+    private Reports json(Bytes judgeable, Instant at, TrustedLists trusted) throws CharacterCodingException {
         InMemoryDocument document = new InMemoryDocument(AsciiJson.of(judgeable.toByteArray()), "seal.json");
         if (parallel) {
-            return validate(new JWSSerializationDocumentValidator(document), at);
+            return validate(new JWSSerializationDocumentValidator(document), at, trusted);
         }
         synchronized (JADES_LOCK) {
-            return validate(new JWSSerializationDocumentValidator(document), at);
+            return validate(new JWSSerializationDocumentValidator(document), at, trusted);
         }
     }
 
-    private Reports pdf(Bytes octets, Instant at) {
+    private Reports pdf(Bytes octets, Instant at, TrustedLists trusted) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(octets.toByteArray(), "seal.pdf"));
         validator.setPdfObjFactory(PdfFactories.withoutVisualComparison());
-        return validate(validator, at);
+        return validate(validator, at, trusted);
     }
 
-    private Reports validate(SignedDocumentValidator validator, Instant at) {
-        validator.setCertificateVerifier(OfflineTrust.verifier(anchors, crls));
+    private Reports validate(SignedDocumentValidator validator, Instant at, TrustedLists trusted) {
+        CommonCertificateVerifier verifier = OfflineTrust.verifier(anchors, crls);
+        if (!trusted.isEmpty()) {
+            verifier.addTrustedCertSources(trusted.source(at));
+        }
+        validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(at));
         validator.setLocale(Locale.ENGLISH);
         validator.setEnableEtsiValidationReport(false);
@@ -112,7 +126,7 @@ final class SealJudge implements SealJudging {
         return reports;
     }
 
-    private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Instant at) {
+    private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Instant at, TrustedLists trusted) {
         Optional<SignatureWrapper> found = reports.flatMap(of -> find(seal, of));
         if (found.isEmpty()) {
             return undecided("A second validation of the seal could not be carried out.", seal);
@@ -120,11 +134,12 @@ final class SealJudge implements SealJudging {
         if (!found.get().isSignatureIntact() || !found.get().isSignatureValid()) {
             return undecided("Two validations of the seal disagree on its value.", seal);
         }
-        return SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty(), at);
+        JudgedSeal judged = SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty() || !trusted.isEmpty(), at);
+        return trusted.isEmpty() ? judged : judged.with(SealQualification.of(seal, found.get(), reports.get(), judged, trusted.states(at)));
     }
 
     private static JudgedSeal undecided(String message, ExaminedSeal seal) {
-        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(),
+        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(CheckResult.indeterminate(Check.SEAL, FindingCode.SEAL_NOT_JUDGED, seal.path().isEmpty() ? null : seal.path(), message)));
     }
 

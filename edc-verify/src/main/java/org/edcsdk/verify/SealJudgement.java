@@ -63,7 +63,7 @@ final class SealJudgement {
         judgement.checkCertificate();
         judgement.trust(anchors);
         judgement.timestamps(found, report);
-        return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), judgement.results);
+        return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), Optional.empty(), judgement.results);
     }
 
     private static Indication indication(SimpleReport report, String id) {

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.policy.ValidationPolicyFacade;
 import eu.europa.esig.dss.policy.jaxb.BasicSignatureConstraints;
 import eu.europa.esig.dss.policy.jaxb.CertificateConstraints;
 import eu.europa.esig.dss.policy.jaxb.ConstraintsParameters;
+import eu.europa.esig.dss.policy.jaxb.EIDAS;
 import eu.europa.esig.dss.enumerations.Level;
 import eu.europa.esig.dss.policy.jaxb.LevelConstraint;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
@@ -30,6 +31,7 @@ final class SealPolicy {
             for (LevelConstraint constraint : pdf(seal)) {
                 constraint.setLevel(Level.FAIL);
             }
+            strict(constraints.getEIDAS());
             List.of(seal.getSigningCertificate(), seal.getCACertificate()).forEach(SealPolicy::raise);
             return ValidationPolicyLoader.fromValidationPolicy(new EtsiValidationPolicy(constraints)).withDefaultCryptographicSuite().create();
         } catch (Exception e) {
@@ -40,6 +42,13 @@ final class SealPolicy {
 
     private static List<LevelConstraint> pdf(BasicSignatureConstraints seal) {
         return List.of(seal.getDocMDP(), seal.getFieldMDP(), seal.getSigFieldLock(), seal.getByteRangeCollision());
+    }
+
+    // An expired or badly signed list only warns there, and the seal stays qualified. Its age in hours says nothing: the next update does.
+    private static void strict(EIDAS lists) {
+        List.of(lists.getTLNotExpired(), lists.getTLWellSigned(), lists.getTLStructure(), lists.getTLVersion())
+                .forEach(constraint -> constraint.setLevel(Level.FAIL));
+        lists.setTLFreshness(null);
     }
 
     private static void raise(CertificateConstraints certificate) {

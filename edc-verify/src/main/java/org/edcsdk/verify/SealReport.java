@@ -45,9 +45,19 @@ public final class SealReport {
         return facts.intact;
     }
 
-    /** Returns what kind of seal it is; NOT_DETERMINED without a trusted list. */
+    /** Returns what kind of seal it is (ETSI TS 119 615, 4.6; TS 119 172-4); NOT_DETERMINED without a trusted list. */
     public Qualification qualification() {
         return facts.qualification;
+    }
+
+    /** Returns what an authenticated trusted list says of the authority that issued the seal certificate; empty where none names it. */
+    public Optional<ListedService> listedService() {
+        return Optional.ofNullable(facts.listedService);
+    }
+
+    /** Tells whether the time stamp that the best time comes from is qualified by a trusted list; empty without time stamp or list. */
+    public Optional<Boolean> qualifiedTimestamp() {
+        return Optional.ofNullable(facts.qualifiedTimestamp);
     }
 
     /** Returns the time that the seal claims; it proves nothing. */
@@ -93,6 +103,8 @@ public final class SealReport {
         private SubIndication subIndication;
         private boolean intact;
         private Qualification qualification = Qualification.NOT_DETERMINED;
+        private ListedService listedService;
+        private Boolean qualifiedTimestamp;
         private Instant claimedTime;
         private Instant bestTime;
         private String subject;
@@ -122,6 +134,16 @@ public final class SealReport {
 
         Builder qualification(Qualification value) {
             this.qualification = Objects.requireNonNull(value, "qualification");
+            return this;
+        }
+
+        Builder listedService(ListedService value) {
+            this.listedService = value;
+            return this;
+        }
+
+        Builder qualifiedTimestamp(Boolean value) {
+            this.qualifiedTimestamp = value;
             return this;
         }
 
@@ -161,6 +183,8 @@ public final class SealReport {
             copy.subIndication = subIndication;
             copy.intact = intact;
             copy.qualification = qualification;
+            copy.listedService = listedService;
+            copy.qualifiedTimestamp = qualifiedTimestamp;
             copy.claimedTime = claimedTime;
             copy.bestTime = bestTime;
             copy.subject = subject;

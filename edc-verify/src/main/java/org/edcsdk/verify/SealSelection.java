@@ -90,7 +90,10 @@ final class SealSelection {
                 .counterSeals(examined.counterSeals().stream()
                         .map(counter -> report(counter, Optional.empty(), counter.certificate().map(SealOwner::of), at))
                         .toList());
-        owner.ifPresent(of -> report.qualification(QualificationCheck.of(of))
+        Optional<SealQualification> listed = judged.flatMap(JudgedSeal::qualification);
+        report.listedService(listed.flatMap(SealQualification::service).orElse(null));
+        report.qualifiedTimestamp(listed.flatMap(SealQualification::timestamp).orElse(null));
+        owner.ifPresent(of -> report.qualification(QualificationCheck.of(of, listed))
                 .organisation(of.organisation().orElse(null))
                 .organizationIdentifier(of.organizationIdentifier().orElse(null)));
         return report.build();
@@ -170,6 +173,15 @@ final class SealSelection {
             case INDETERMINATE -> 1;
             case TOTAL_PASSED -> 2;
         };
+    }
+
+    /** What kind of seals those that count are. */
+    List<CheckResult> qualifications(boolean required) {
+        List<CheckResult> found = new ArrayList<>();
+        for (Seal seal : counting) {
+            seal.owner().map(owner -> QualificationCheck.check(owner, seal.judged().flatMap(JudgedSeal::qualification), required)).ifPresent(found::add);
+        }
+        return found.stream().distinct().toList();
     }
 
     /** The owners of those that count, as their certificates name them. */

@@ -89,7 +89,7 @@ final class Verification {
         if (!refused && reading.credential().isEmpty()) {
             document.payload().ifPresent(payload -> results.addAll(StatusList.check(payload, limits.json())));
         }
-        selection.owners().forEach(owner -> results.add(QualificationCheck.check(owner, policy.requireQualified())));
+        results.addAll(selection.qualifications(policy.requireQualified()));
         String why = refused ? "Not looked at, since the document is refused." : "There is no credential to look at.";
         return new Outcome(document.kind(), at, selection.reports(), selection.indication(), selection.governing(), document.payload(),
                 reading.credential().map(ReadCredential::credential), json.flatMap(object -> object.text("id")),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.edcsdk.model.Bytes;
 
 /**
@@ -130,6 +131,7 @@ public final class Verifier {
     /** Settings of a verifier. Not thread safe. */
     public static final class Builder {
         private TrustAnchors anchors = TrustAnchors.none();
+        private Supplier<TrustedLists> lists = TrustedLists::none;
         private final List<byte[]> crls = new ArrayList<>();
         private VerificationLimits limits = VerificationLimits.withDefaults();
         private Clock clock = Clock.systemUTC();
@@ -144,6 +146,24 @@ public final class Verifier {
         /** Sets whom to trust; {@link TrustAnchors#none()} by default, under which no document is VALID. */
         public Builder trustAnchors(TrustAnchors value) {
             this.anchors = Objects.requireNonNull(value, "trustAnchors");
+            return this;
+        }
+
+        /** Sets trusted lists, whose services are trusted beside the anchors and by which seals are qualified; none by default. */
+        public Builder trustedLists(TrustedLists value) {
+            Objects.requireNonNull(value, "trustedLists");
+            this.lists = () -> value;
+            return this;
+        }
+
+        /**
+         * Sets where the trusted lists of the moment come from, for instance {@code keeper::current}. It is asked once a document, from many threads.
+         *
+         * @param value gives a snapshot at once, never null
+         * @return this builder
+         */
+        public Builder trustedLists(Supplier<TrustedLists> value) {
+            this.lists = Objects.requireNonNull(value, "trustedLists");
             return this;
         }
 
@@ -234,7 +254,7 @@ public final class Verifier {
         }
 
         private SealJudging judging() {
-            return new SealJudge(anchors.certificates(), crls);
+            return new SealJudge(anchors.certificates(), crls, lists);
         }
     }
 }

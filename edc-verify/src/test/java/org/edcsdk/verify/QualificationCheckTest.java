@@ -12,25 +12,25 @@ class QualificationCheckTest {
 
     @Test
     void failsForAPersonWhateverIsDemanded() {
-        CheckResult result = QualificationCheck.check(owner(true, true), true);
+        CheckResult result = QualificationCheck.check(owner(true, true), Optional.empty(), true);
         assertThat(result.status()).isEqualTo(CheckStatus.FAILED);
         assertThat(result.code()).contains(FindingCode.PERSON_CERTIFICATE);
-        assertThat(QualificationCheck.of(owner(true, true))).isEqualTo(Qualification.PERSON_SIGNATURE);
+        assertThat(QualificationCheck.of(owner(true, true), Optional.empty())).isEqualTo(Qualification.PERSON_SIGNATURE);
     }
 
     @Test
     void isSkippedWithoutATrustedList() {
-        assertThat(QualificationCheck.check(owner(false, true), false).status()).isEqualTo(CheckStatus.SKIPPED);
-        assertThat(QualificationCheck.of(owner(false, true))).isEqualTo(Qualification.NOT_DETERMINED);
+        assertThat(QualificationCheck.check(owner(false, true), Optional.empty(), false).status()).isEqualTo(CheckStatus.SKIPPED);
+        assertThat(QualificationCheck.of(owner(false, true), Optional.empty())).isEqualTo(Qualification.NOT_DETERMINED);
     }
 
     @Test
     void warnsWhereTheCertificateDoesNotClaimToBeQualified() {
-        assertThat(QualificationCheck.check(owner(false, false), false).code()).contains(FindingCode.NO_QUALIFIED_STATEMENT);
+        assertThat(QualificationCheck.check(owner(false, false), Optional.empty(), false).code()).contains(FindingCode.NO_QUALIFIED_STATEMENT);
     }
 
     @Test
     void isUndecidedWhereAQualifiedSealIsDemandedWithoutATrustedList() {
-        assertThat(QualificationCheck.check(owner(false, true), true).status()).isEqualTo(CheckStatus.INDETERMINATE);
+        assertThat(QualificationCheck.check(owner(false, true), Optional.empty(), true).status()).isEqualTo(CheckStatus.INDETERMINATE);
     }
 }

@@ -36,6 +36,16 @@ public final class SealSubject {
         return new SealSubject(X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()), QcStatements.of(certificate));
     }
 
+    /**
+     * The country of whoever issued a certificate.
+     *
+     * @param certificate any certificate
+     * @return {@code C} of its issuer as written
+     */
+    public static Optional<String> countryOfIssuer(X509Certificate certificate) {
+        return new SealSubject(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()), QcStatements.of(certificate)).country();
+    }
+
     /** {@code CN} (2.5.4.3). */
     public Optional<String> commonName() {
         return attribute(BCStyle.CN);
