@@ -20,6 +20,7 @@ import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.verify.TrustAnchors;
+import org.edcsdk.verify.TrustedLists;
 import org.edcsdk.verify.ValidationReport;
 import org.edcsdk.verify.Verifier;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         OutputFiles.replace(out, documents(credential, issue(pki, credential)));
         OutputFiles.replace(out.resolve("trust"), KitTrust.files(pki));
         console.message("Verifying what was written ...");
-        List<Verified> verified = verify();
+        List<Verified> verified = verify(pki.lists().territory());
         OutputFiles.replace(out, reports(verified));
         new DemoSummary(console).print(out, credential, verified);
         return ExitStatus.of(verified.stream().map(file -> file.report().verdict()).toList()).code();
@@ -84,18 +85,26 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     // From the files, as anybody else would: nothing is carried over from issuing.
-    private List<Verified> verify() throws CommandFailure {
+    private List<Verified> verify(String territory) throws CommandFailure {
         Path trust = out.resolve("trust");
         Verifier verifier;
         try {
             verifier = Verifier.builder().clock(console.clock()).trustAnchors(TrustAnchors.pem(Files.readAllBytes(trust.resolve(KitTrust.ANCHOR))))
-                    .crl(Files.readAllBytes(trust.resolve(KitTrust.ROOT_CRL))).crl(Files.readAllBytes(trust.resolve(KitTrust.SEAL_CA_CRL))).build();
+                    .crl(Files.readAllBytes(trust.resolve(KitTrust.ROOT_CRL))).crl(Files.readAllBytes(trust.resolve(KitTrust.SEAL_CA_CRL)))
+                    .trustedLists(lists(trust, territory)).build();
         } catch (IOException e) {
             throw CommandFailure.failed(trust + " cannot be read: " + Inputs.reason(e), e);
         }
         Bytes json = Inputs.read(out.resolve(JSON));
         Bytes pdf = Inputs.read(out.resolve(PDF));
         return List.of(new Verified(JSON, verifier.verify(json, pdf)), new Verified(PDF, verifier.verify(pdf, json)));
+    }
+
+    private TrustedLists lists(Path trust, String territory) throws IOException {
+        return TrustedLists.builder().clock(console.clock())
+                .listOfLists(Bytes.of(Files.readAllBytes(trust.resolve(KitTrust.LOTL))),
+                        TrustAnchors.pem(Files.readAllBytes(trust.resolve(KitTrust.LOTL_SIGNER))).certificates())
+                .list(Bytes.of(Files.readAllBytes(trust.resolve(KitTrust.list(territory))))).build();
     }
 
     private static Map<String, Bytes> reports(List<Verified> verified) {

@@ -28,14 +28,14 @@ final class KitTrust {
         files.put(ROOT_CRL, Bytes.of(crls.get(0)));
         files.put(SEAL_CA_CRL, Bytes.of(crls.get(1)));
         files.put(LOTL, Bytes.of(pki.lists().listOfLists()));
-        files.put(list(pki), Bytes.of(pki.lists().trustedList()));
+        files.put(list(pki.lists().territory()), Bytes.of(pki.lists().trustedList()));
         files.put(LOTL_SIGNER, pem(pki.lists().listOfListsSigner()));
         files.put(TL_SIGNER, pem(pki.lists().trustedListSigner()));
         return files;
     }
 
-    static String list(TestPki pki) {
-        return "tl-" + pki.lists().territory() + ".xml";
+    static String list(String territory) {
+        return "tl-" + territory + ".xml";
     }
 
     // RFC 7468: 64 characters a line.

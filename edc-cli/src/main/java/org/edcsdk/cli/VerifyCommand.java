@@ -11,35 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.edcsdk.model.Bytes;
-import org.edcsdk.verify.TrustAnchors;
 import org.edcsdk.verify.ValidationReport;
 import org.edcsdk.verify.Verifier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code edc verify}: untrusted files in, a report out. */
 @Command(name = "verify", mixinStandardHelpOptions = true,
         description = {"Verifies credentials: JSON-LD and PDF, sealed or not; in directories all .json, .jsonld and .pdf files.",
-            "Without --anchor nothing is trusted: the seal's cryptography is judged, the verdict is INDETERMINATE.",
+            "Without --anchor, --tl and --lotl nothing is trusted: the seal's cryptography is judged, the verdict is INDETERMINATE.",
             "Options that take several files stand after the files, or end with --."})
 final class VerifyCommand implements Callable<Integer> {
     private static final long MOST_SECONDS = 86_400;
     private static final int MOST_JOBS = 64;
-    private static final String LATER_VERSION = "a later version";
-    private static final Map<String, String> LATER = new TreeMap<>(Map.of("--tl", LATER_VERSION, "--tl-signer", LATER_VERSION,
-            "--lotl", LATER_VERSION, "--lotl-signer", LATER_VERSION, "--online", LATER_VERSION, "--allow-host", LATER_VERSION));
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "what to verify")
     private List<Path> targets;
@@ -47,11 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private Form form = new Form();
 
-    @Option(names = "--anchor", arity = "1..*", paramLabel = "PEM", description = "certificates to trust, PEM or DER")
-    private List<Path> anchors = List.of();
-
-    @Option(names = "--crl", arity = "1..*", paramLabel = "FILE", description = "revocation lists, DER or PEM")
-    private List<Path> crls = List.of();
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
 
     @Option(names = "--at", paramLabel = "INSTANT", description = "validate as of this time, such as 2026-12-01T00:00:00Z; now by default")
     private String at;
@@ -74,9 +62,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "files verified at the same time; as many as there are processors by default")
     private Integer jobs;
 
-    @Option(names = {"--tl", "--tl-signer", "--lotl", "--lotl-signer", "--online", "--allow-host"}, arity = "0..*", hidden = true)
-    private List<String> later;
-
     /** How the report is given; for people as text where nothing else is said. */
     private static final class Form {
         @Option(names = "--json", description = "print one JSON object a line for each file")
@@ -92,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        NotOffered.refuse(spec, later, LATER);
+        trust.requireUsable();
         Verifier verifier = verifier();
         List<Path> files = Targets.files(targets);
         if (twin != null && files.size() != 1) {
@@ -139,24 +124,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (timeout < 1 || timeout > MOST_SECONDS) {
             throw CommandFailure.usage("--timeout must be 1 to " + MOST_SECONDS + " seconds: " + timeout);
         }
-        Verifier.Builder verifier = Verifier.builder().clock(clock()).timeout(Duration.ofSeconds(timeout));
-        for (Path file : anchors) {
-            Inputs.requireFile(file);
-        }
-        for (Path file : crls) {
-            Inputs.requireFile(file);
-        }
         if (twin != null) {
             Inputs.requireFile(twin);
         }
-        verifier.trustAnchors(anchors());
-        for (Path file : crls) {
-            try {
-                verifier.crl(Inputs.read(file).toByteArray());
-            } catch (IllegalArgumentException e) {
-                throw CommandFailure.failed(file + " is no revocation list: give an X.509 CRL as DER or PEM", e);
-            }
-        }
+        Clock clock = clock();
+        Verifier.Builder verifier = Verifier.builder().clock(clock).timeout(Duration.ofSeconds(timeout));
+        trust.configure(verifier, clock, console);
         if (owner != null) {
             verifier.owner(owner);
         }
@@ -167,18 +140,6 @@ final class VerifyCommand implements Callable<Integer> {
             verifier.allowUnresolvedStatus();
         }
         return verifier.build();
-    }
-
-    private TrustAnchors anchors() throws CommandFailure {
-        TrustAnchors all = TrustAnchors.none();
-        for (Path file : anchors) {
-            try {
-                all = all.and(TrustAnchors.pem(Inputs.read(file).toByteArray()));
-            } catch (IllegalArgumentException e) {
-                throw CommandFailure.failed(file + " is no trust anchor: give X.509 certificates as PEM or DER", e);
-            }
-        }
-        return all;
     }
 
     private Clock clock() throws CommandFailure {

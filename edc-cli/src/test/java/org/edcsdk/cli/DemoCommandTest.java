@@ -51,6 +51,13 @@ class DemoCommandTest {
     }
 
     @Test
+    void itsSealsAreQualifiedByTheListsThatItWrote() throws Exception {
+        JsonArray report = (JsonArray) Json.parse(Bytes.of(Files.readAllBytes(directory.resolve("report.json"))), JsonLimits.withDefaults());
+        assertThat(report.items()).extracting(item -> ((JsonObject) item).objects("seals").get(0).text("qualification").orElseThrow())
+                .containsExactly("QESEAL", "QESEAL");
+    }
+
+    @Test
     void theUnsealedCredentialIsAsAnApplicationBuiltIt() throws Exception {
         EuropeanDigitalCredential credential = JsonLd.read(Bytes.of(Files.readAllBytes(directory.resolve("credential.json"))));
         assertThat(credential.issuer().eIDASIdentifier()).isEmpty();

@@ -169,12 +169,42 @@ class VerifyCommandTest {
     }
 
     @Test
-    void optionsThatComeLaterSaySo() {
-        for (String option : List.of("--tl", "--tl-signer", "--lotl", "--lotl-signer", "--online", "--allow-host")) {
-            Run run = Run.edc("verify", demo.resolve("credential.pdf"), option, "x");
-            assertThat(run.status()).isEqualTo(2);
-            assertThat(run.errors()).singleElement().asString().contains(option + " is not offered yet");
+    void listsWithoutTheirSignersAreAWrongCommandLine() {
+        Path trust = demo.resolve("trust");
+        for (Object[] wrong : new Object[][] {{"--tl", trust.resolve("tl-IE.xml")}, {"--lotl", trust.resolve("lotl.xml")},
+            {"--lotl-signer", trust.resolve("lotl-signer.pem")}, {"--tl-signer", trust.resolve("tl-signer.pem")},
+            {"--lotl", "absent.xml", "--lotl-signer", trust.resolve("lotl-signer.pem")}, {"--lotl", "http://", "--lotl-signer", trust.resolve("lotl-signer.pem")},
+            {"--online", "--allow-host", "a b"}}) {
+            Run run = Run.edc(java.util.stream.Stream.concat(java.util.stream.Stream.of("verify", demo.resolve("credential.pdf")),
+                    java.util.Arrays.stream(wrong)).toArray());
+            assertThat(run.status()).as(java.util.Arrays.toString(wrong) + run.errors()).isEqualTo(2);
+            assertThat(run.errors()).hasSize(1);
         }
+    }
+
+    @Test
+    void aListMakesTheSealQualified() {
+        Path trust = demo.resolve("trust");
+        Run run = Run.edc("verify", demo.resolve("credential.jsonld"), demo.resolve("credential.pdf"), "--json", "--require-qualified", "--crl",
+                trust.resolve("root.crl"), trust.resolve("seal-ca.crl"), "--tl", trust.resolve("tl-IE.xml"), "--tl-signer", trust.resolve("tl-signer.pem"));
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.contains("\"qualification\":\"QESEAL\""));
+    }
+
+    @Test
+    void aListOfListsAndItsListMakeTheSealQualified() {
+        Path trust = demo.resolve("trust");
+        Run run = Run.edc("verify", demo.resolve("credential.jsonld"), "--require-qualified", "--crl", trust.resolve("root.crl"), trust.resolve("seal-ca.crl"),
+                "--lotl", trust.resolve("lotl.xml"), "--lotl-signer", trust.resolve("lotl-signer.pem"), "--tl", trust.resolve("tl-IE.xml"));
+        assertThat(run.status()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void aListUnderAnotherSignerIsToldAndGivesNoTrust() {
+        Path trust = demo.resolve("trust");
+        Run run = Run.edc("verify", demo.resolve("credential.jsonld"), "--tl", trust.resolve("tl-IE.xml"), "--tl-signer", trust.resolve("anchor.pem"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("The trusted list of IE gives no trust: SIGNER_UNKNOWN");
     }
 
     @Test

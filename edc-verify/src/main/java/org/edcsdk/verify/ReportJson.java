@@ -36,12 +36,12 @@ final class ReportJson {
                 .with("subIndication", name(seal.subIndication()))
                 .with("intact", new JsonBoolean(seal.intact()))
                 .with("qualification", seal.qualification().name())
-                .with("listedService", seal.listedService().<JsonValue>map(ReportJson::service).orElseGet(JsonNull::new))
-                .with("qualifiedTimestamp", seal.qualifiedTimestamp().<JsonValue>map(JsonBoolean::new).orElseGet(JsonNull::new))
                 .with("claimedTime", text(seal.claimedTime().map(Object::toString)))
                 .with("bestTime", text(seal.bestTime().map(Object::toString)))
                 .with("subject", text(seal.subject()))
-                .with("organizationIdentifier", text(seal.organizationIdentifier()));
+                .with("organizationIdentifier", text(seal.organizationIdentifier()))
+                .with("listedService", seal.listedService().<JsonValue>map(ReportJson::service).orElseGet(JsonNull::new))
+                .with("qualifiedTimestamp", seal.qualifiedTimestamp().<JsonValue>map(JsonBoolean::new).orElseGet(JsonNull::new));
     }
 
     private static JsonObject service(ListedService service) {

@@ -37,6 +37,8 @@ import org.edcsdk.model.Bytes;
 /** Reads trusted lists (ETSI TS 119 612) with the DSS library and checks their signatures. Not thread safe: its policy fills itself while it is used. */
 final class TrustedListReader {
     private static final String POLICY = "/policy/tsl-constraint.xml";
+    // EN 319 132-1, 5.2.2: the schema of version 5 was written before it. The signature is judged for itself.
+    private static final String YOUNGER_THAN_SCHEMA = "http://uri.etsi.org/01903/v1.3.2#\":SigningCertificateV2";
     // Version 6 since 2026; 5 stands in snapshots of earlier times, which its own next update ends.
     private static final List<Integer> VERSIONS = List.of(5, 6);
 
@@ -92,7 +94,7 @@ final class TrustedListReader {
         if (!VERSIONS.contains(scheme.getVersion())) {
             throw new ListRefusedException(TrustedListProblem.VERSION);
         }
-        if (scheme.getStructureValidationMessages() != null && !scheme.getStructureValidationMessages().isEmpty()) {
+        if (orNone(scheme.getStructureValidationMessages()).stream().anyMatch(message -> !message.contains(YOUNGER_THAN_SCHEMA))) {
             throw new ListRefusedException(TrustedListProblem.STRUCTURE);
         }
         return list;

@@ -21,6 +21,7 @@ import org.edcsdk.jsonld.JsonLimits;
 import org.edcsdk.jsonld.JsonReadException;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealLevel;
+import org.edcsdk.testkit.TestTrustedLists;
 
 /** Entry points for hostile octets: what must hold whatever they are, and octets to begin with. */
 enum FuzzTarget {
@@ -194,6 +195,27 @@ enum FuzzTarget {
             MediaScan scan = new MediaScan(octets);
             scan.size().ifPresent(size -> demand(size.width() >= 0 && size.height() >= 0, "a size is negative"));
         }
+    },
+    /** Trusted lists: whatever is accepted says what the signed one says. */
+    LIST {
+        @Override
+        List<byte[]> seeds() {
+            List<byte[]> seeds = new ArrayList<>(corpus("tl"));
+            seeds.add(LISTS.trustedList());
+            seeds.add(LISTS.listOfLists());
+            return seeds;
+        }
+
+        @Override
+        void run(byte[] octets) {
+            TrustedLists lists = TrustedLists.builder().clock(Sealed.CLOCK).listOfLists(Bytes.of(LISTS.listOfLists()), List.of(LISTS.listOfListsSigner()))
+                    .list(Bytes.of(octets)).build();
+            for (TrustedListState state : lists.states(Sealed.NOW)) {
+                boolean genuine = state.listOfLists() || state.anchors() == 2 && state.territory().equals(java.util.Optional.of(LISTS.territory()))
+                        && state.sequenceNumber().equals(java.util.Optional.of(1));
+                demand(state.problem().isPresent() || genuine, "another list is trusted");
+            }
+        }
     };
 
     private static final Pattern SCRIPT = Pattern.compile("<script[\\s/>]");
@@ -201,6 +223,7 @@ enum FuzzTarget {
     private static final String HEADER_OF_VALUE = Jws.header(Jws.TIME);
     private static final String VALUE = Jws.value(HEADER_OF_VALUE, Jws.PAYLOAD);
     private static final SealedLevels PKI = new SealedLevels();
+    private static final TestTrustedLists LISTS = PKI.pki().lists();
     private static final byte[] SEALED_PDF = sealedPdf();
 
     private static byte[] sealedPdf() {

@@ -223,6 +223,14 @@ class JwsAttacksTest {
             onlyLowersTheLevel(verify(Json.write(document.with("signatures", new JsonArray(List.of(bare)))).toByteArray()));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"\"headeR\":", "\"Header\":", "\"header \":", "\"h\":"})
+        void anUnprotectedHeaderUnderAnotherNameIsTold(String name) {
+            ValidationReport report = verify(new String(levelT, StandardCharsets.UTF_8).replace("\"header\":", name));
+            onlyLowersTheLevel(report);
+            assertThat(report.checks()).anyMatch(result -> result.code().filter(FindingCode.UNSIGNED_COMPONENT_INVALID::equals).isPresent());
+        }
+
         @Test
         void aTruncatedTimeStampOnlyLowersTheLevel() throws Exception {
             JsonString component = (JsonString) unsigned(levelT).items().get(0);

@@ -24,8 +24,9 @@ class PublicApiTest {
     @Test
     void isWhatWasDecided() {
         assertThat(CLASSES.stream().filter(PublicApiTest::isExported).map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("BaselineLevel", "Builder", "Check", "CheckResult", "CheckStatus", "DocumentKind", "FindingCode",
-                        "Indication", "Qualification", "SealFormat", "SealReport", "SubIndication", "TrustAnchors", "ValidationReport",
+                .containsExactlyInAnyOrder("BaselineLevel", "Builder", "Builder", "Builder", "Check", "CheckResult", "CheckStatus", "DocumentKind", "FindingCode",
+                        "Indication", "ListedService", "Qualification", "SealFormat", "SealReport", "SubIndication", "TrustAnchors", "TrustedListHealth",
+                        "TrustedListKeeper", "TrustedListProblem", "TrustedListState", "TrustedLists", "ValidationReport",
                         "Verdict", "VerificationLimits", "VerifiedCredential", "Verifier");
     }
 

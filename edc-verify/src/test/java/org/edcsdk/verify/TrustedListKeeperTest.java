@@ -1,0 +1,241 @@
+package org.edcsdk.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import org.edcsdk.model.Bytes;
+import org.edcsdk.testkit.Service;
+import org.edcsdk.testkit.ServiceFault;
+import org.edcsdk.testkit.TestPki;
+import org.edcsdk.testkit.TestServices;
+import org.edcsdk.testkit.TrustedListFault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrustedListKeeperTest {
+
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Sealed.NOW);
+    private static final Clock CLOCK = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return NOW.get();
+        }
+    };
+    private static final TestPki PKI = TestPki.create(CLOCK);
+
+    @TempDir
+    private Path directory;
+
+    private TestServices services;
+
+    @BeforeEach
+    void start() throws Exception {
+        NOW.set(Sealed.NOW);
+        services = TestServices.start(PKI);
+    }
+
+    @AfterEach
+    void stop() {
+        services.close();
+    }
+
+    private TrustedListKeeper.Builder builder() {
+        return TrustedListKeeper.builder(services.lotlUrl(), List.of(services.pki().lists().listOfListsSigner())).clock(CLOCK)
+                .allowedHosts(Set.of("127.0.0.1"));
+    }
+
+    private TrustedListKeeper.Builder hasty() {
+        return builder().timeout(Duration.ofMillis(700));
+    }
+
+    private static List<Optional<TrustedListProblem>> problems(TrustedListKeeper keeper) {
+        return keeper.health().lists().stream().map(TrustedListState::problem).toList();
+    }
+
+    @Test
+    void knowsNothingBeforeItsFirstRefresh() {
+        try (TrustedListKeeper keeper = builder().build()) {
+            assertThat(keeper.current().isEmpty()).isTrue();
+            assertThat(keeper.health().lastRefresh()).isEmpty();
+            assertThat(services.requests(Service.LOTL)).isZero();
+        }
+    }
+
+    @Test
+    void fetchesTheListOfListsAndTheListsThatItNames() {
+        try (TrustedListKeeper keeper = builder().build()) {
+            keeper.refresh();
+            assertThat(problems(keeper)).containsExactly(Optional.empty(), Optional.empty());
+            assertThat(keeper.health().anchors()).isEqualTo(2);
+            assertThat(keeper.health().failures()).isEmpty();
+            assertThat(keeper.health().lastRefresh()).contains(Sealed.NOW);
+            assertThat(services.requests(Service.LOTL)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void asksNoAddressOfAListThatIsOnLoopbackUnlessItIsAllowed() {
+        try (TrustedListKeeper keeper = builder().allowedHosts(Set.of()).build()) {
+            keeper.refresh();
+            assertThat(problems(keeper)).containsExactly(Optional.empty(), Optional.of(TrustedListProblem.NOT_AVAILABLE));
+            assertThat(services.requests(Service.LOTL)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aListAtHandStandsForItsTerritorys() {
+        try (TrustedListKeeper keeper = builder().list(Bytes.of(services.pki().lists().trustedList())).build()) {
+            keeper.refresh();
+            assertThat(problems(keeper)).containsExactly(Optional.empty(), Optional.empty());
+            assertThat(services.requests(Service.LOTL)).isEqualTo(1);
+        }
+    }
+
+    static Stream<ServiceFault> faults() {
+        return Stream.of(ServiceFault.values()).filter(fault -> fault != ServiceFault.NONE && fault.fits(Service.LOTL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aServiceThatFailsGivesNoTrustAndNothingIsKept(ServiceFault fault) throws Exception {
+        services.fault(Service.LOTL, fault);
+        try (TrustedListKeeper keeper = hasty().cacheDirectory(directory).build()) {
+            keeper.refresh();
+            assertThat(keeper.health().anchors()).isZero();
+            assertThat(keeper.health().lists()).isNotEmpty().allMatch(list -> list.problem().isPresent());
+            try (Stream<Path> files = Files.list(directory)) {
+                assertThat(files).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void theLastGoodListsServeWhereTheServiceFails(ServiceFault fault) {
+        try (TrustedListKeeper keeper = builder().timeout(Duration.ofSeconds(2)).build()) {
+            keeper.refresh();
+            services.fault(Service.LOTL, fault);
+            keeper.refresh();
+            assertThat(keeper.health().anchors()).isEqualTo(2);
+            assertThat(keeper.health().failures()).isNotEmpty().allMatch(list -> list.newerProblem().isPresent());
+        }
+    }
+
+    @Test
+    void theLastGoodListsServeUntilTheirNextUpdateOnly() {
+        try (TrustedListKeeper keeper = builder().build()) {
+            keeper.refresh();
+            services.close();
+            NOW.set(Sealed.NOW.plus(Duration.ofDays(89)));
+            keeper.refresh();
+            assertThat(keeper.health().anchors()).isEqualTo(2);
+            NOW.set(Sealed.NOW.plus(Duration.ofDays(91)));
+            keeper.refresh();
+            assertThat(keeper.health().anchors()).isZero();
+            assertThat(problems(keeper)).allMatch(problem -> problem.filter(TrustedListProblem.EXPIRED::equals).isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TrustedListFault.class, names = {"BROKEN_SIGNATURE", "TWO_SIGNATURES", "UNKNOWN_SIGNER", "EXPIRED"})
+    void aNewIssueThatIsNotInOrderDoesNotReplaceTheLastGoodOne(TrustedListFault fault) {
+        try (TrustedListKeeper keeper = builder().build()) {
+            keeper.refresh();
+            services.lists(fault);
+            keeper.refresh();
+            assertThat(keeper.health().anchors()).isEqualTo(2);
+            assertThat(keeper.health().failures()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anEarlierIssueDoesNotReplaceALaterOne() {
+        URI pivot = URI.create("http://testkit.invalid/pivot.xml");
+        byte[] later = services.pki().lists().listOfListsAfterPivot(pivot);
+        try (TrustedListKeeper first = TrustedListKeeper.builder(Bytes.of(later), List.of(services.pki().lists().listOfListsSigner())).clock(CLOCK)
+                .pivot(Bytes.of(services.pki().lists().pivot())).list(Bytes.of(services.pki().lists().trustedList())).cacheDirectory(directory).build()) {
+            first.refresh();
+            assertThat(first.health().lists().get(0).sequenceNumber()).contains(3);
+        }
+        try (TrustedListKeeper second = builder().pivot(Bytes.of(services.pki().lists().pivot())).cacheDirectory(directory).build()) {
+            second.refresh();
+            assertThat(second.health().lists().get(0).sequenceNumber()).contains(3);
+            assertThat(second.health().lists().get(0).newerProblem()).contains(TrustedListProblem.OLDER_ISSUE);
+        }
+    }
+
+    @Test
+    void beginsWithWhatTheCacheDirectoryHolds() {
+        try (TrustedListKeeper keeper = builder().cacheDirectory(directory).build()) {
+            keeper.refresh();
+        }
+        services.close();
+        try (TrustedListKeeper again = builder().cacheDirectory(directory).build()) {
+            assertThat(again.health().anchors()).isEqualTo(2);
+            assertThat(again.health().failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileOfTheCacheThatWasChangedGivesNoTrust() throws Exception {
+        try (TrustedListKeeper keeper = builder().cacheDirectory(directory).build()) {
+            keeper.refresh();
+        }
+        services.close();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file, StandardCharsets.UTF_8).replace("no trust", "my trust"), StandardCharsets.UTF_8);
+            }
+        }
+        try (TrustedListKeeper again = builder().cacheDirectory(directory).build()) {
+            assertThat(again.health().anchors()).isZero();
+        }
+    }
+
+    @Test
+    void aClosedKeeperRefreshesNoMoreAndStillServes() {
+        TrustedListKeeper keeper = builder().build();
+        keeper.refresh();
+        keeper.refreshEvery(Duration.ofHours(1));
+        keeper.close();
+        assertThat(keeper.health().anchors()).isEqualTo(2);
+        assertThatThrownBy(keeper::refresh).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keeper.refreshEvery(Duration.ofHours(1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anAddressThatIsNotOfTheWebIsTheCallersMistake() {
+        assertThatThrownBy(() -> TrustedListKeeper.builder(URI.create("file:///lotl.xml"), List.of(services.pki().lists().listOfListsSigner())))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("file:///lotl.xml");
+    }
+}
