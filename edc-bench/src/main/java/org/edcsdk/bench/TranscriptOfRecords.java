@@ -27,6 +27,11 @@ final class TranscriptOfRecords {
         return write(Math.max(1, 1 + (octets - one) / course));
     }
 
+    /** A transcript of so many courses, written. */
+    static Bytes ofCourses(int courses) {
+        return write(courses);
+    }
+
     private static Bytes write(int courses) {
         return JsonLd.write(EuropeanDigitalCredential.of(new TranscriptOfRecords().credential(courses))).octets();
     }
