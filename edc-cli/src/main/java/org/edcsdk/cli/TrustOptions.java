@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.edcsdk.model.Bytes;
-import org.edcsdk.seal.OnlineValidationData;
+import org.edcsdk.verify.OnlineAccess;
 import org.edcsdk.verify.TrustAnchors;
 import org.edcsdk.verify.TrustedListKeeper;
 import org.edcsdk.verify.TrustedListProblem;
@@ -42,7 +42,8 @@ final class TrustOptions {
     @Option(names = "--lotl-signer", arity = "1..*", paramLabel = "PEM", description = "certificates that may sign the list of trusted lists, or its first pivot")
     private List<Path> listOfListsSigners = List.of();
 
-    @Option(names = "--online", description = "fetches the lists that the list of lists names")
+    @Option(names = "--online", description = "asks for revocation data and status lists at the addresses that certificates and "
+            + "credentials name, and fetches the lists that the list of lists names")
     private boolean online;
 
     @Option(names = "--allow-host", arity = "1..*", paramLabel = "HOST[:PORT]",
@@ -72,7 +73,7 @@ final class TrustOptions {
             Inputs.requireFile(Path.of(listOfLists));
         }
         try {
-            OnlineValidationData.builder().allowedHosts(allowedHosts);
+            OnlineAccess.builder().allowedHosts(allowedHosts);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage("--allow-host must be HOST or HOST:PORT: " + String.join(" ", allowedHosts));
         }
@@ -92,6 +93,9 @@ final class TrustOptions {
             } catch (IllegalArgumentException e) {
                 throw CommandFailure.failed(file + " is no revocation list: give an X.509 CRL as DER or PEM", e);
             }
+        }
+        if (online) {
+            verifier.online(OnlineAccess.builder().allowedHosts(allowedHosts).clock(console.clock()).build());
         }
         if (listOfLists != null || !lists.isEmpty()) {
             TrustedLists trusted = trustedLists(clock);

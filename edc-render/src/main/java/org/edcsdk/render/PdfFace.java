@@ -47,7 +47,9 @@ final class PdfFace {
         if (left > 0xFFFF || right > 0xFFFF) {
             return 0;
         }
-        return kerning.computeIfAbsent(left << 16 | right, pair -> (float) face.kerning(face.glyph(left), face.glyph(right)));
+        // Read first: computeIfAbsent may lock although the pair is there, and all threads set the same letters.
+        Float known = kerning.get(left << 16 | right);
+        return known != null ? known : kerning.computeIfAbsent(left << 16 | right, pair -> (float) face.kerning(face.glyph(left), face.glyph(right)));
     }
 
     /** The box around the outline of a character; empty for a blank. */

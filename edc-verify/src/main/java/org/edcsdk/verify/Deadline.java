@@ -34,6 +34,11 @@ final class Deadline {
         }
     }
 
+    /** What is left, zero if nothing is. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, remaining()));
+    }
+
     private long remaining() {
         return endNanos - System.nanoTime();
     }

@@ -200,6 +200,10 @@ public enum FindingCode {
     STATUS_LIST_INVALID("A status list is broken or beyond the limits.", "Ask whoever publishes the list for a new one."),
     /** The status could not be resolved. */
     STATUS_UNRESOLVED("The credential names a status that was not resolved.", "Verify with access to the status list, or ask the issuer."),
+    /** Revoked. */
+    CREDENTIAL_REVOKED("The issuer has revoked the credential.", "Do not accept it; ask the issuer if in doubt."),
+    /** Suspended. */
+    CREDENTIAL_SUSPENDED("The issuer has suspended the credential.", "Do not accept it for the time being; ask the issuer."),
     /** Status in a member that is not meant for it. */
     STATUS_MISPLACED("The credential names its status in a member that is not meant for it.", "Nothing to do; it is read as the status."),
 

@@ -16,6 +16,10 @@ final class Findings {
         this.check = check;
     }
 
+    void passed(String message) {
+        add(CheckResult.passed(check, message));
+    }
+
     void failed(FindingCode code, String path, String message) {
         add(CheckResult.failed(check, code, path, message));
     }
@@ -32,7 +36,7 @@ final class Findings {
         return results.isEmpty();
     }
 
-    private void add(CheckResult result) {
+    void add(CheckResult result) {
         if (results.size() < MOST) {
             results.add(result);
             return;

@@ -3,6 +3,7 @@ package org.edcsdk.verify;
 import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,12 +29,13 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import org.edcsdk.dss.internal.AsciiJson;
 import org.edcsdk.dss.internal.DssSetup;
 import org.edcsdk.dss.internal.OfflineTrust;
+import org.edcsdk.dss.internal.OnlineSources;
 import org.edcsdk.dss.internal.PdfFactories;
 import org.edcsdk.model.Bytes;
 
 /**
- * Judges seals with the DSS library (EN 319 102-1): chain, revocation, time stamps, best signature time. Offline: only the given anchors,
- * trusted lists and revocation lists, and what the document brings along. It is the second opinion on the cryptography: where it disagrees with our own
+ * Judges seals with the DSS library (EN 319 102-1): chain, revocation, time stamps, best signature time. Only the given anchors,
+ * trusted lists and revocation lists, what may be asked online, and what the document brings along. It is the second opinion on the cryptography: where it disagrees with our own
  * reading, nothing passes. Thread safe.
  */
 final class SealJudge implements SealJudging {
@@ -43,22 +45,27 @@ final class SealJudge implements SealJudging {
     private final List<X509Certificate> anchors;
     private final List<byte[]> crls;
     private final Supplier<TrustedLists> lists;
+    private final Optional<OnlineAccess> online;
     private final boolean parallel;
     // A policy fills itself while it is used, without any lock: shared by two threads at a time it gives false verdicts. So each validation
     // takes one that is idle, or makes one (slow); a validation that was left behind or failed never gives its policy back.
     private final Queue<ValidationPolicy> policies = new ConcurrentLinkedQueue<>();
 
     SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls) {
-        this(anchors, crls, TrustedLists::none);
+        this(anchors, crls, TrustedLists::none, Optional.empty());
     }
 
-    SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls, Supplier<TrustedLists> lists) {
+    SealJudge(Collection<X509Certificate> anchors, Collection<byte[]> crls, Supplier<TrustedLists> lists, Optional<OnlineAccess> online) {
         this.lists = lists;
+        this.online = online;
         this.anchors = List.copyOf(anchors);
         this.crls = crls.stream().map(byte[]::clone).toList();
         this.parallel = DssSetup.jades();
         DssSetup.pdf();
     }
+
+    /** What one document is judged by. */
+    private record Context(Instant at, TrustedLists trusted, Optional<OnlineSources> online) { }
 
     @Override
     public List<JudgedSeal> judge(Bytes octets, ExaminedDocument document, Instant at, Deadline deadline) {
@@ -69,13 +76,15 @@ final class SealJudge implements SealJudging {
         TrustedLists trusted = lists.get();
         List<JudgedSeal> judged = new ArrayList<>();
         Optional<Reports> pdf = Optional.empty();
+        Optional<OnlineSources> sources = online.map(access -> new OnlineSources(access.revocation(), crls, limit(deadline)));
+        Context context = new Context(at, trusted, sources);
         for (ExaminedSeal seal : document.seals()) {
             deadline.check();
             if (seal.format() == SealFormat.PADES && pdf.isEmpty()) {
-                pdf = guarded(() -> pdf(octets, at, trusted), deadline);
+                pdf = guarded(() -> pdf(octets, context), deadline);
             }
-            Optional<Reports> reports = seal.format() == SealFormat.PADES ? pdf : guarded(() -> json(seal.judgeable().orElseThrow(), at, trusted), deadline);
-            judged.add(judge(seal, reports, at, trusted));
+            Optional<Reports> reports = seal.format() == SealFormat.PADES ? pdf : guarded(() -> json(seal.judgeable().orElseThrow(), context), deadline);
+            judged.add(judge(seal, reports, context));
         }
         return judged;
     }
@@ -93,29 +102,34 @@ final class SealJudge implements SealJudging {
         }
     }
 
-    private Reports json(Bytes judgeable, Instant at, TrustedLists trusted) throws CharacterCodingException {
+    private Reports json(Bytes judgeable, Context context) throws CharacterCodingException {
         InMemoryDocument document = new InMemoryDocument(AsciiJson.of(judgeable.toByteArray()), "seal.json");
         if (parallel) {
-            return validate(new JWSSerializationDocumentValidator(document), at, trusted);
+            return validate(new JWSSerializationDocumentValidator(document), context);
         }
         synchronized (JADES_LOCK) {
-            return validate(new JWSSerializationDocumentValidator(document), at, trusted);
+            return validate(new JWSSerializationDocumentValidator(document), context);
         }
     }
 
-    private Reports pdf(Bytes octets, Instant at, TrustedLists trusted) {
+    private Reports pdf(Bytes octets, Context context) {
         PDFDocumentValidator validator = new PDFDocumentValidator(new InMemoryDocument(octets.toByteArray(), "seal.pdf"));
         validator.setPdfObjFactory(PdfFactories.withoutVisualComparison());
-        return validate(validator, at, trusted);
+        return validate(validator, context);
     }
 
-    private Reports validate(SignedDocumentValidator validator, Instant at, TrustedLists trusted) {
+    private Reports validate(SignedDocumentValidator validator, Context context) {
         CommonCertificateVerifier verifier = OfflineTrust.verifier(anchors, crls);
-        if (!trusted.isEmpty()) {
-            verifier.addTrustedCertSources(trusted.source(at));
+        if (!context.trusted().isEmpty()) {
+            verifier.addTrustedCertSources(context.trusted().source(context.at()));
         }
+        // Of untrusted chains DSS asks nothing: its own default.
+        context.online().ifPresent(sources -> {
+            verifier.setOcspSource(sources.ocsp());
+            verifier.setCrlSource(sources.crls());
+        });
         validator.setCertificateVerifier(verifier);
-        validator.setValidationTime(Date.from(at));
+        validator.setValidationTime(Date.from(context.at()));
         validator.setLocale(Locale.ENGLISH);
         validator.setEnableEtsiValidationReport(false);
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
@@ -126,7 +140,7 @@ final class SealJudge implements SealJudging {
         return reports;
     }
 
-    private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Instant at, TrustedLists trusted) {
+    private JudgedSeal judge(ExaminedSeal seal, Optional<Reports> reports, Context context) {
         Optional<SignatureWrapper> found = reports.flatMap(of -> find(seal, of));
         if (found.isEmpty()) {
             return undecided("A second validation of the seal could not be carried out.", seal);
@@ -134,8 +148,27 @@ final class SealJudge implements SealJudging {
         if (!found.get().isSignatureIntact() || !found.get().isSignatureValid()) {
             return undecided("Two validations of the seal disagree on its value.", seal);
         }
-        JudgedSeal judged = SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty() || !trusted.isEmpty(), at);
-        return trusted.isEmpty() ? judged : judged.with(SealQualification.of(seal, found.get(), reports.get(), judged, trusted.states(at)));
+        TrustedLists trusted = context.trusted();
+        JudgedSeal judged = SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty() || !trusted.isEmpty(), context.at());
+        JudgedSeal told = context.online().map(sources -> told(judged, sources)).orElse(judged);
+        return trusted.isEmpty() ? told : told.with(SealQualification.of(seal, found.get(), reports.get(), told, trusted.states(context.at())));
+    }
+
+    // What was used, and where the seal is not decided, what was asked in vain.
+    private static JudgedSeal told(JudgedSeal judged, OnlineSources sources) {
+        List<CheckResult> results = new ArrayList<>(judged.results());
+        sources.used().stream().distinct().forEach(used -> results.add(CheckResult.passed(Check.TRUST, "Asked online: " + used + ".")));
+        if (judged.indication() == Indication.INDETERMINATE) {
+            sources.failures().stream().distinct().forEach(failure -> results.add(CheckResult.indeterminate(Check.TRUST, FindingCode.REVOCATION_UNKNOWN,
+                    "Asked online in vain: " + Shown.of(failure) + ".")));
+        }
+        return new JudgedSeal(judged.indication(), judged.subIndication(), judged.bestTime(), judged.qualification(), results);
+    }
+
+    // The other deadline allows neither zero nor more than a day.
+    private static org.edcsdk.dss.internal.Deadline limit(Deadline deadline) {
+        Duration left = deadline.left();
+        return org.edcsdk.dss.internal.Deadline.in(left.isZero() ? Duration.ofMillis(1) : left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : left);
     }
 
     private static JudgedSeal undecided(String message, ExaminedSeal seal) {

@@ -2,15 +2,18 @@ package org.edcsdk.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.edcsdk.jsonld.Json;
 import org.edcsdk.jsonld.JsonLimits;
 import org.edcsdk.jsonld.JsonReadException;
 import org.edcsdk.model.Bytes;
+import org.edcsdk.model.JsonNumber;
 import org.edcsdk.model.JsonObject;
 
 /**
@@ -22,6 +25,8 @@ final class StatusList {
     private static final int FEWEST_OCTETS = 131_072 / 8;
     /** 32 million entries; what inflates to more is taken for a bomb. */
     private static final int MOST_OCTETS = 4_000_000;
+    private static final Duration DEFAULT_TTL = Duration.ofMinutes(5);
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,12}");
     private static final String BITSTRING = "BitstringStatusList";
     private static final Set<String> TYPES = Set.of(BITSTRING, "StatusList2021", "RevocationList2021", "SuspensionList2021");
 
@@ -55,6 +60,23 @@ final class StatusList {
         }
     }
 
+    /**
+     * How long a sealed list says that it may be kept (Bitstring Status List, 2.2); five minutes where it does not say.
+     *
+     * @param octets what was fetched, not yet authenticated
+     * @return empty if it is no list
+     */
+    static Optional<Duration> timeToLive(Bytes octets) {
+        JsonLimits limits = JsonLimits.withDefaults();
+        try {
+            return Json.parse(octets, limits) instanceof JsonObject outer ? outer.text("payload").flatMap(payload -> subject(Bytes.utf8(payload), limits))
+                    .map(subject -> subject.get("ttl").orElse(null) instanceof JsonNumber ttl && MILLISECONDS.matcher(ttl.literal()).matches()
+                            ? Duration.ofMillis(Long.parseLong(ttl.literal())) : DEFAULT_TTL) : Optional.empty();
+        } catch (JsonReadException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<JsonObject> subject(Bytes payload, JsonLimits limits) {
         try {
             return Json.parse(payload, limits) instanceof JsonObject root
@@ -64,7 +86,7 @@ final class StatusList {
         }
     }
 
-    private static boolean isList(JsonObject subject) {
+    static boolean isList(JsonObject subject) {
         return subject.text("type").filter(TYPES::contains).isPresent();
     }
 

@@ -25,8 +25,11 @@ final class Verification {
     private final VerificationLimits limits;
     private final Instant at;
     private final Deadline deadline;
+    private final Optional<StatusListSource> statusLists;
 
-    Verification(SealJudging judging, VerificationPolicy policy, VerificationLimits limits, Instant at, Deadline deadline) {
+    Verification(SealJudging judging, VerificationPolicy policy, VerificationLimits limits, Instant at, Deadline deadline,
+            Optional<StatusListSource> statusLists) {
+        this.statusLists = statusLists;
         this.judging = judging;
         this.policy = policy;
         this.limits = limits;
@@ -107,7 +110,8 @@ final class Verification {
         results.addAll(TERMS.check(read.findings()));
         results.addAll(issuer(json, selection));
         results.addAll(ValidityCheck.check(json, at, policy.allowExpired()));
-        results.addAll(StatusCheck.check(json, policy.allowUnresolvedStatus()));
+        results.addAll(StatusCheck.check(json, policy.allowUnresolvedStatus(), statusLists.map(source -> new StatusResolution(source, judging, limits, at,
+                deadline, selection.governing().flatMap(SealReport::organizationIdentifier)))));
         results.addAll(MandateCheck.check(json));
         results.addAll(AccreditationCheck.check(json));
         results.addAll(OwnerCheck.check(json, policy.owner()));

@@ -19,7 +19,7 @@ import org.edcsdk.model.Bytes;
 
 /**
  * Verifies European Digital Credentials: JSON-LD sealed with JAdES (ETSI TS 119 182-1) and PDF sealed with PAdES (ETSI EN 319 142-1). Any bytes
- * may be given; what they are is found out from the bytes alone. Offline: nothing is ever fetched, trust and revocation data are given.
+ * may be given; what they are is found out from the bytes alone. Offline unless {@link Builder#online} says otherwise: trust and revocation data are given.
  *
  * <pre>{@code
  * Verifier verifier = Verifier.builder().trustAnchors(TrustAnchors.pem(anchor)).crl(crl).build();
@@ -34,6 +34,7 @@ public final class Verifier {
     private final VerificationPolicy policy;
     private final VerificationLimits limits;
     private final Clock clock;
+    private final Optional<StatusListSource> statusLists;
 
     private Verifier(Builder builder) {
         this.judging = builder.judging();
@@ -41,6 +42,7 @@ public final class Verifier {
                 builder.allowExpired);
         this.limits = builder.limits;
         this.clock = builder.clock;
+        this.statusLists = Optional.ofNullable(builder.statusLists);
     }
 
     /** Begins a verifier that trusts nothing, uses the system clock and the default limits. */
@@ -109,7 +111,7 @@ public final class Verifier {
     private Verification.Outcome guarded(Instant now, Work work) {
         Deadline deadline = Deadline.in(limits.time());
         try {
-            return deadline.call(() -> work.run(new Verification(judging, policy, limits, now, deadline), deadline));
+            return deadline.call(() -> work.run(new Verification(judging, policy, limits, now, deadline, statusLists), deadline));
         } catch (DeadlineException e) {
             return deadlineReached(now);
         } catch (ExecutionException e) {
@@ -135,6 +137,8 @@ public final class Verifier {
         private final List<byte[]> crls = new ArrayList<>();
         private VerificationLimits limits = VerificationLimits.withDefaults();
         private Clock clock = Clock.systemUTC();
+        private OnlineAccess online;
+        private StatusListSource statusLists;
         private String owner;
         private boolean requireQualified;
         private boolean allowUnresolvedStatus;
@@ -203,6 +207,22 @@ public final class Verifier {
             return this;
         }
 
+        /**
+         * Allows the network: revocation data of chains that lead to an anchor, and status lists, unless {@link #statusLists} gives another source. Nothing is
+         * asked by default. What a report then says depends on what was answered.
+         */
+        public Builder online(OnlineAccess value) {
+            this.online = Objects.requireNonNull(value, "online");
+            this.statusLists = statusLists == null ? value : statusLists;
+            return this;
+        }
+
+        /** Sets where status lists come from; by default from nowhere, so that a credential that names one is INDETERMINATE. */
+        public Builder statusLists(StatusListSource value) {
+            this.statusLists = Objects.requireNonNull(value, "statusLists");
+            return this;
+        }
+
         /** Sets the clock that gives the time of validation; the system clock by default. A fixed clock validates as of that time. */
         public Builder clock(Clock value) {
             this.clock = Objects.requireNonNull(value, "clock");
@@ -254,7 +274,7 @@ public final class Verifier {
         }
 
         private SealJudging judging() {
-            return new SealJudge(anchors.certificates(), crls, lists);
+            return new SealJudge(anchors.certificates(), crls, lists, Optional.ofNullable(online));
         }
     }
 }

@@ -24,8 +24,8 @@ class PublicApiTest {
     @Test
     void isWhatWasDecided() {
         assertThat(CLASSES.stream().filter(PublicApiTest::isExported).map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("BaselineLevel", "Builder", "Builder", "Builder", "Check", "CheckResult", "CheckStatus", "DocumentKind", "FindingCode",
-                        "Indication", "ListedService", "Qualification", "SealFormat", "SealReport", "SubIndication", "TrustAnchors", "TrustedListHealth",
+                .containsExactlyInAnyOrder("BaselineLevel", "Builder", "Builder", "Builder", "Builder", "Check", "CheckResult", "CheckStatus", "DocumentKind", "FindingCode",
+                        "Indication", "ListedService", "OnlineAccess", "Qualification", "SealFormat", "SealReport", "StatusListSource", "SubIndication", "TrustAnchors", "TrustedListHealth",
                         "TrustedListKeeper", "TrustedListProblem", "TrustedListState", "TrustedLists", "ValidationReport",
                         "Verdict", "VerificationLimits", "VerifiedCredential", "Verifier");
     }

@@ -1,0 +1,19 @@
+package org.edcsdk.verify;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.edcsdk.model.Bytes;
+
+/** Where status lists come from, for instance {@link OnlineAccess} or an application's own store. Implementations are thread safe. */
+@FunctionalInterface
+public interface StatusListSource {
+    /**
+     * Gives a list. Whatever is given is hostile until its seal was verified.
+     *
+     * @param address what the credential names as {@code statusListCredential}
+     * @param timeLeft how long the verification can wait
+     * @return the octets as they were published; empty if they cannot be had
+     */
+    Optional<Bytes> statusList(URI address, Duration timeLeft);
+}

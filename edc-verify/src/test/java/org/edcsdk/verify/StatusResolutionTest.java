@@ -1,0 +1,215 @@
+package org.edcsdk.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
+
+import org.edcsdk.model.Bytes;
+import org.edcsdk.testkit.SealRequest;
+import org.edcsdk.testkit.TestOrganisation;
+import org.edcsdk.testkit.TestPki;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatusResolutionTest {
+    private static final TestPki PKI = TestPki.create(Sealed.CLOCK);
+    private static final String ADDRESS = "https://lists.zed.example/status/7";
+    private static final int INDEX = 94_567;
+    private static final int ENTRIES = 131_072;
+
+    private static byte[] credential(String member, String purpose) {
+        String entry = "{\"id\":\"" + ADDRESS + "#1\",\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"" + purpose + "\",\"statusListIndex\":\"" + INDEX
+                + "\",\"statusListCredential\":\"" + ADDRESS + "\"}";
+        return Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"" + member + "\":" + entry + ","));
+    }
+
+    private static String list(String purpose, String encoded) {
+        return "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"id\":\"" + ADDRESS + "\",\"type\":[\"VerifiableCredential\",\"BitstringStatusListCredential\"],"
+                + "\"issuer\":\"urn:epass:org:1\",\"validFrom\":\"2026-06-30T10:00:00Z\",\"credentialSubject\":{\"id\":\"" + ADDRESS
+                + "#list\",\"type\":\"BitstringStatusList\",\"statusPurpose\":\"" + purpose + "\",\"encodedList\":\"" + encoded + "\"}}";
+    }
+
+    private static String encoded(int octets, int... set) {
+        byte[] bits = new byte[octets];
+        for (int index : set) {
+            bits[index / 8] |= (byte) (0x80 >> index % 8);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bits);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
+    }
+
+    private static ValidationReport verify(byte[] credential, byte[] list) {
+        return Sealed.trusting(PKI).statusLists((address, left) -> address.equals(URI.create(ADDRESS)) ? Optional.of(Bytes.of(list)) : Optional.empty()).build()
+                .verify(credential);
+    }
+
+    private static ValidationReport verify(String purpose, String list) {
+        return verify(credential("credentialStatus", purpose), Sealed.json(PKI.seal(), list));
+    }
+
+    private static List<FindingCode> codes(ValidationReport report) {
+        return report.checks().stream().filter(result -> result.check() == Check.STATUS).flatMap(result -> result.code().stream()).toList();
+    }
+
+    @Test
+    void whoseEntryIsNotSetIsGood() {
+        ValidationReport report = verify("revocation", list("revocation", encoded(ENTRIES / 8, INDEX - 1, INDEX + 1)));
+        assertThat(report.status(Check.STATUS)).as(report.checks().toString()).isEqualTo(CheckStatus.PASSED);
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void whoseEntryIsSetIsRevoked() {
+        ValidationReport report = verify("revocation", list("revocation", encoded(ENTRIES / 8, INDEX)));
+        assertThat(codes(report)).containsExactly(FindingCode.CREDENTIAL_REVOKED);
+        assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void suspensionIsToldApart() {
+        assertThat(codes(verify("suspension", list("suspension", encoded(ENTRIES / 8, INDEX))))).containsExactly(FindingCode.CREDENTIAL_SUSPENDED);
+    }
+
+    @Test
+    void theMemberOfTheFieldIsLookedUpToo() {
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8, INDEX)));
+        assertThat(codes(verify(credential("status", "revocation"), list))).containsExactly(FindingCode.STATUS_MISPLACED, FindingCode.CREDENTIAL_REVOKED);
+    }
+
+    @Test
+    void aListWithoutSealSaysNothing() {
+        byte[] bare = list("revocation", encoded(ENTRIES / 8)).getBytes(StandardCharsets.UTF_8);
+        ValidationReport report = verify(credential("credentialStatus", "revocation"), bare);
+        assertThat(codes(report)).containsExactly(FindingCode.STATUS_UNRESOLVED);
+        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void aListUnderAStrangersSealSaysNothing() {
+        byte[] list = Sealed.json(TestPki.create(Sealed.CLOCK).seal(), list("revocation", encoded(ENTRIES / 8)));
+        assertThat(codes(verify(credential("credentialStatus", "revocation"), list))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @Test
+    void aListUnderTheSealOfAnotherOrganisationSaysNothing() {
+        byte[] list = Sealed.json(PKI.issueSeal(SealRequest.standard().organisation(new TestOrganisation("Other University", "IE", "VATIE-7654321B"))),
+                list("revocation", encoded(ENTRIES / 8)));
+        assertThat(codes(verify(credential("credentialStatus", "revocation"), list))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @Test
+    void aListThatWasChangedSaysNothing() {
+        byte[] list = new String(Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8))), StandardCharsets.UTF_8)
+                .replace("urn:epass:org:1", "urn:epass:org:2").getBytes(StandardCharsets.UTF_8);
+        assertThat(codes(verify(credential("credentialStatus", "revocation"), list))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @Test
+    void aListOfAnotherPurposeSaysNothing() {
+        assertThat(codes(verify("revocation", list("suspension", encoded(ENTRIES / 8))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
+    }
+
+    @Test
+    void aListThatIsTooShortSaysNothing() {
+        assertThat(codes(verify("revocation", list("revocation", encoded(100))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
+    }
+
+    @Test
+    void aListThatInflatesTooFarSaysNothing() {
+        assertThat(codes(verify("revocation", list("revocation", encoded(40_000_000))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
+    }
+
+    @Test
+    void aListWithAnotherIdSaysNothing() {
+        assertThat(codes(verify("revocation", list("revocation", encoded(ENTRIES / 8)).replace("\"id\":\"" + ADDRESS + "\"", "\"id\":\"" + ADDRESS + "0\""))))
+                .containsExactly(FindingCode.STATUS_LIST_INVALID);
+    }
+
+    @Test
+    void aListThatIsNoMoreValidSaysNothing() {
+        assertThat(codes(verify("revocation", list("revocation", encoded(ENTRIES / 8)).replace("\"validFrom\"", "\"validUntil\""))))
+                .containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"131072", "-1", "1.5", "x", "", "999999999999"})
+    void anIndexOutsideTheListIsUndecided(String index) {
+        byte[] credential = Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"" + index
+                + "\",\"statusListCredential\":\"" + ADDRESS + "\"},"));
+        ValidationReport report = verify(credential, Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8))));
+        assertThat(report.status(Check.STATUS)).isEqualTo(CheckStatus.INDETERMINATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TrustedCredentialStatus2021", "RevocationList2020Status", ""})
+    void anUnknownTypeIsUndecided(String type) {
+        byte[] credential = Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"credentialStatus\":{\"id\":\"" + ADDRESS + "\",\"type\":\"" + type + "\"},"));
+        assertThat(codes(verify(credential, new byte[0]))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @Test
+    void aListThatCannotBeHadIsUndecidedUnlessTheCallerAllowsIt() {
+        Verifier.Builder verifier = Sealed.trusting(PKI).statusLists((address, left) -> Optional.empty());
+        byte[] credential = credential("credentialStatus", "revocation");
+        assertThat(verifier.build().verify(credential).status(Check.STATUS)).isEqualTo(CheckStatus.INDETERMINATE);
+        assertThat(verifier.allowUnresolvedStatus().build().verify(credential).status(Check.STATUS)).isEqualTo(CheckStatus.WARNING);
+    }
+
+    @Test
+    void whatIsRevokedStaysRevokedWhereUnresolvedIsAllowed() {
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8, INDEX)));
+        ValidationReport report = Sealed.trusting(PKI).allowUnresolvedStatus().statusLists((address, left) -> Optional.of(Bytes.of(list))).build()
+                .verify(credential("credentialStatus", "revocation"));
+        assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void aFetchShowsOnlyTheAddressOfTheListAndIsKept() throws Exception {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/status/7";
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8, INDEX)).replace(ADDRESS, address));
+        server.createContext("/", exchange -> {
+            List<String> request = new ArrayList<>(List.of(exchange.getRequestMethod(), exchange.getRequestURI().toString()));
+            exchange.getRequestHeaders().forEach((name, values) -> request.add(name + values));
+            asked.add(String.join(" ", request) + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, list.length);
+            exchange.getResponseBody().write(list);
+            exchange.close();
+        });
+        server.start();
+        try {
+            byte[] credential = Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"credentialStatus\":{\"id\":\"" + address
+                    + "#entry\",\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"" + INDEX
+                    + "\",\"statusListCredential\":\"" + address + "\"},"));
+            OnlineAccess access = OnlineAccess.builder().allowedHosts(Set.of("127.0.0.1")).clock(Sealed.CLOCK).build();
+            Verifier verifier = Sealed.trusting(PKI).online(access).build();
+            assertThat(codes(verifier.verify(credential))).containsExactly(FindingCode.CREDENTIAL_REVOKED);
+            assertThat(codes(verifier.verify(credential))).containsExactly(FindingCode.CREDENTIAL_REVOKED);
+            assertThat(asked).singleElement().asString().startsWith("GET /status/7 ").doesNotContain("entry", Integer.toString(INDEX), "urn:");
+            assertThat(codes(Sealed.trusting(PKI).online(OnlineAccess.builder().build()).build().verify(credential))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+            assertThat(asked).hasSize(1);
+        } finally {
+            server.stop(0);
+        }
+    }
+}
