@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.HttpTimestampSource;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealUpgrader;
+import org.edcsdk.seal.SealedDocument;
+import org.edcsdk.seal.TimestampSource;
 import org.edcsdk.testkit.KeyAlgorithm;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestServices;
@@ -63,6 +69,61 @@ class IssuedLevelsTest {
             Bytes pdf = upgrader.upgradePdf(issued.pdf().octets(), SealLevel.BASELINE_LTA).octets();
             Verifier verifier = Verifier.builder().trustAnchors(TrustAnchors.of(PKI.anchor())).crls(PKI.crls()).clock(TestIssuing.CLOCK).build();
             assertThat(verifier.verify(pdf, json).verdict()).isEqualTo(Verdict.VALID);
+        }
+    }
+
+    @Test
+    void aPairThatIsStampedAgainThreeTimesIsStillProvedWhenItsCertificatesHaveEnded() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(TestIssuing.NOW);
+        Clock moving = new MovingClock(now);
+        TestPki pki = TestPki.builder(moving).organisation("Ollscoil na Samplai", "IE", "VATIE-1234567").authorityKey(KeyAlgorithm.P_256).build();
+        try (TestServices services = TestServices.start(pki); SealProvider provider = TestIssuing.provider(pki)) {
+            TimestampSource timestamps = HttpTimestampSource.of(services.tsaUrl());
+            IssuedCredential issued = CredentialIssuer.builder(provider).clock(moving).level(SealLevel.BASELINE_LTA).timestamps(timestamps)
+                    .validationData(TestIssuing.validationData(pki)).build().issue(TestIssuing.credential());
+            SealedDocument json = issued.json();
+            SealedDocument pdf = issued.pdf();
+            SealUpgrader upgrader = SealUpgrader.builder().clock(moving).timestamps(timestamps).validationData(TestIssuing.validationData(pki)).build();
+            for (int i = 0; i < 3; i++) {
+                now.set(now.get().plus(Duration.ofDays(500)));
+                json = upgrader.renew(json);
+                pdf = upgrader.renew(pdf);
+            }
+            now.set(now.get().plus(Duration.ofDays(30)));
+            assertThat(pki.sealCertificate().getNotAfter().toInstant()).isBefore(now.get());
+            Verifier verifier = Verifier.builder().trustAnchors(TrustAnchors.of(pki.anchor())).clock(moving).build();
+            for (SealedDocument document : List.of(json, pdf)) {
+                ValidationReport report = verifier.verify(document.octets());
+                assertThat(report.seals()).as(report.checks().toString()).singleElement().satisfies(seal -> {
+                    assertThat(seal.indication()).isEqualTo(Indication.TOTAL_PASSED);
+                    assertThat(seal.bestTime().orElseThrow()).isBefore(TestIssuing.NOW.plus(Duration.ofDays(1)));
+                    assertThat(seal.proofUntil()).contains(pki.tsaCertificate().getNotAfter().toInstant());
+                });
+            }
+        }
+    }
+
+    /** A clock that the test sets. */
+    private static final class MovingClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        MovingClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
         }
     }
 

@@ -41,7 +41,8 @@ final class ReportJson {
                 .with("subject", text(seal.subject()))
                 .with("organizationIdentifier", text(seal.organizationIdentifier()))
                 .with("listedService", seal.listedService().<JsonValue>map(ReportJson::service).orElseGet(JsonNull::new))
-                .with("qualifiedTimestamp", seal.qualifiedTimestamp().<JsonValue>map(JsonBoolean::new).orElseGet(JsonNull::new));
+                .with("qualifiedTimestamp", seal.qualifiedTimestamp().<JsonValue>map(JsonBoolean::new).orElseGet(JsonNull::new))
+                .with("proofUntil", text(seal.proofUntil().map(Object::toString)));
     }
 
     private static JsonObject service(ListedService service) {

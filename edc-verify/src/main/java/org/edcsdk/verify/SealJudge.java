@@ -162,7 +162,7 @@ final class SealJudge implements SealJudging {
             sources.failures().stream().distinct().forEach(failure -> results.add(CheckResult.indeterminate(Check.TRUST, FindingCode.REVOCATION_UNKNOWN,
                     "Asked online in vain: " + Shown.of(failure) + ".")));
         }
-        return new JudgedSeal(judged.indication(), judged.subIndication(), judged.bestTime(), judged.qualification(), results);
+        return new JudgedSeal(judged.indication(), judged.subIndication(), judged.bestTime(), judged.proofUntil(), judged.qualification(), results);
     }
 
     // The other deadline allows neither zero nor more than a day.
@@ -172,7 +172,7 @@ final class SealJudge implements SealJudging {
     }
 
     private static JudgedSeal undecided(String message, ExaminedSeal seal) {
-        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(), Optional.empty(),
+        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(CheckResult.indeterminate(Check.SEAL, FindingCode.SEAL_NOT_JUDGED, seal.path().isEmpty() ? null : seal.path(), message)));
     }
 

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ final class SealJudgement {
         judgement.checkCertificate();
         judgement.trust(anchors);
         judgement.timestamps(found, report);
-        return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), Optional.empty(), judgement.results);
+        return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), judgement.proofUntil(found, report), Optional.empty(),
+                judgement.results);
     }
 
     private static Indication indication(SimpleReport report, String id) {
@@ -158,6 +160,19 @@ final class SealJudgement {
         String message = code.description() + " (" + why + ")";
         boolean failed = totalFailed || why == SubIndication.CHAIN_CONSTRAINTS_FAILURE;
         results.add(failed ? CheckResult.failed(Check.TRUST, code, path, message) : CheckResult.indeterminate(Check.TRUST, code, path, message));
+    }
+
+    // Once that certificate has ended, nobody can tell whether the proof was made while it was good: it has to be stamped again before (EN 319 102-1, 5.6).
+    private Optional<Instant> proofUntil(SignatureWrapper found, SimpleReport report) {
+        if (indication != Indication.TOTAL_PASSED) {
+            return Optional.empty();
+        }
+        return found.getAllTimestampsProducedAfterSignatureCreation().stream()
+                .filter(timestamp -> report.getIndication(timestamp.getId()) == eu.europa.esig.dss.enumerations.Indication.PASSED
+                        && timestamp.getSigningCertificate() != null)
+                .max(Comparator.comparing(TimestampWrapper::getProductionTime))
+                .map(timestamp -> timestamp.getSigningCertificate().getNotAfter().toInstant())
+                .or(() -> Optional.of(certificate.getNotAfter().toInstant()));
     }
 
     private void timestamps(SignatureWrapper found, SimpleReport report) {

@@ -70,6 +70,14 @@ public final class SealReport {
         return Optional.ofNullable(facts.bestTime);
     }
 
+    /**
+     * Returns when the certificate ends that the proof rests on: that of the latest trusted time stamp, else the seal's own. An archive time stamp has to be
+     * added before. Of a seal that passed only.
+     */
+    public Optional<Instant> proofUntil() {
+        return Optional.ofNullable(facts.proofUntil);
+    }
+
     /** Returns the subject of the seal certificate as a distinguished name (RFC 4514). */
     public Optional<String> subject() {
         return Optional.ofNullable(facts.subject);
@@ -107,6 +115,7 @@ public final class SealReport {
         private Boolean qualifiedTimestamp;
         private Instant claimedTime;
         private Instant bestTime;
+        private Instant proofUntil;
         private String subject;
         private String organisation;
         private String organizationIdentifier;
@@ -157,6 +166,11 @@ public final class SealReport {
             return this;
         }
 
+        Builder proofUntil(Instant value) {
+            this.proofUntil = value;
+            return this;
+        }
+
         Builder subject(String value) {
             this.subject = value;
             return this;
@@ -187,6 +201,7 @@ public final class SealReport {
             copy.qualifiedTimestamp = qualifiedTimestamp;
             copy.claimedTime = claimedTime;
             copy.bestTime = bestTime;
+            copy.proofUntil = proofUntil;
             copy.subject = subject;
             copy.organisation = organisation;
             copy.organizationIdentifier = organizationIdentifier;

@@ -86,6 +86,7 @@ final class SealSelection {
                 .intact(examined.intact())
                 .claimedTime(examined.claimedTime().orElse(null))
                 .bestTime(judged.flatMap(JudgedSeal::bestTime).orElse(at))
+                .proofUntil(judged.flatMap(JudgedSeal::proofUntil).orElse(null))
                 .subject(examined.certificate().map(SealSelection::subject).orElse(null))
                 .counterSeals(examined.counterSeals().stream()
                         .map(counter -> report(counter, Optional.empty(), counter.certificate().map(SealOwner::of), at))

@@ -24,7 +24,7 @@ class ReportJsonTest {
         assertThat(json).isEqualTo(("{'file':'credential.jsonld','kind':'SEALED_JSON','verdict':'VALID','credentialId':'urn:credential:1',"
                 + "'validatedAt':'2026-12-01T00:00:00Z','seals':[{'format':'JAdES','level':'BASELINE_T','indication':'TOTAL_PASSED',"
                 + "'subIndication':null,'intact':true,'qualification':'NOT_DETERMINED','claimedTime':null,'bestTime':'2026-12-01T00:00:00Z',"
-                + "'subject':'CN=x','organizationIdentifier':'VATES-1','listedService':null,'qualifiedTimestamp':null}],'checks':[{'id':'ISSUER','status':'PASSED','code':null,'path':null,"
+                + "'subject':'CN=x','organizationIdentifier':'VATES-1','listedService':null,'qualifiedTimestamp':null,'proofUntil':null}],'checks':[{'id':'ISSUER','status':'PASSED','code':null,'path':null,"
                 + "'message':'Bound.'},{'id':'TERMS','status':'WARNING','code':'UNKNOWN_TERM','path':'/cnf','message':'Kept.'}]}")
                 .replace('\'', '"'));
     }
