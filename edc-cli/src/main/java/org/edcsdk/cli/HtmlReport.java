@@ -111,10 +111,13 @@ final class HtmlReport {
             fact("Identifier", seal.organizationIdentifier());
             fact("Seal", Optional.of(Words.name(seal.indication()) + (seal.intact() ? ", intact" : ", not intact")));
             fact("Kind", Optional.of(Words.name(seal.qualification())));
+            fact("Provider by the trusted list", seal.listedService().map(Words::listed));
             fact("Form", Optional.of(seal.format().label() + seal.level().map(level -> ", " + level).orElse("")));
             fact("Claimed time", seal.claimedTime().map(Object::toString));
             // Without a time stamp the best time is that of the validation, which proves nothing.
             fact("Time by time stamp", seal.bestTime().filter(time -> !time.equals(report.validatedAt())).map(Object::toString));
+            fact("Time stamp", seal.qualifiedTimestamp().map(qualified -> qualified ? "qualified" : "not qualified"));
+            fact("Proof holds until", seal.proofUntil().map(Object::toString));
             html.close();
             if (seal.indication() != Indication.TOTAL_PASSED) {
                 html.element("p", "As the certificate says; the seal is not confirmed.", "class", "hint");

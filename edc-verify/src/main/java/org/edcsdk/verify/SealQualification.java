@@ -116,9 +116,13 @@ record SealQualification(Qualification value, FindingCode code, String message, 
                 return notGranted("at the best time of the seal", best);
             }
             if (at(issuance).stream().noneMatch(Facts::forSeals) || at(best).stream().noneMatch(Facts::forSeals)) {
-                return new Reason(FindingCode.SERVICE_NOT_FOR_SEALS, named() + ", but not for seals.");
+                return new Reason(FindingCode.SERVICE_NOT_FOR_SEALS, sentence(named()) + ", but not for seals.");
             }
-            return new Reason(FindingCode.NO_QUALIFIED_STATEMENT, named() + ", but the certificate does not state QcCompliance and the type eSeal.");
+            return new Reason(FindingCode.NO_QUALIFIED_STATEMENT, sentence(named()) + ", but the certificate does not state QcCompliance and the type eSeal.");
+        }
+
+        private static String sentence(String text) {
+            return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
         }
 
         private Reason notGranted(String when, Instant time) {
@@ -187,7 +191,7 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         }
 
         String named() {
-            return services.isEmpty() ? "no list names the authority" : "the trusted list of " + Shown.of(services.get(0).getCountryCode() == null ? "" : services.get(0).getCountryCode())
+            return services.isEmpty() ? "no list names the authority" : "the trusted list of " + country(services.get(0))
                     + " names the authority as " + status(issuance).orElse("not listed") + " when the certificate was issued and "
                     + status(best).orElse("not listed") + " at the best time of the seal";
         }
@@ -195,9 +199,13 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         Optional<ListedService> service() {
             List<TrustServiceWrapper> known = at(best).isEmpty() ? services : at(best);
             return known.stream().findFirst().map(one -> new ListedService(
-                    one.getTrustedList() == null || one.getTrustedList().getCountryCode() == null ? "" : one.getTrustedList().getCountryCode(),
+                    country(one),
                     one.getTrustedList() == null || one.getTrustedList().getSequenceNumber() == null ? 0 : one.getTrustedList().getSequenceNumber(),
                     first(one.getTspNames()), first(one.getServiceNames()), status(issuance), status(best), label(0), label(1)));
+        }
+
+        private static String country(TrustServiceWrapper service) {
+            return service.getTrustedList() == null || service.getTrustedList().getCountryCode() == null ? "" : service.getTrustedList().getCountryCode();
         }
 
         private static String first(List<String> names) {

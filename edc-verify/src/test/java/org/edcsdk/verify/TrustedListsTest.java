@@ -67,6 +67,7 @@ class TrustedListsTest {
         assertThat(report.seals().get(0).qualification()).isEqualTo(Qualification.QESEAL);
         assertThat(report.seals().get(0).qualifiedTimestamp()).contains(true);
         assertThat(qualification(report).status()).isEqualTo(CheckStatus.PASSED);
+        assertThat(qualification(report).message()).contains("list of " + KIT.territory() + " ");
         ListedService service = report.seals().get(0).listedService().orElseThrow();
         assertThat(service.territory()).isEqualTo(KIT.territory());
         assertThat(service.statusAtIssuance()).contains("granted");
