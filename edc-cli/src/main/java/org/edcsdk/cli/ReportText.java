@@ -51,8 +51,10 @@ final class ReportText {
         fact("Sealed by", Words.owner(seal).or(() -> Optional.of("unknown")));
         fact("Seal", Optional.of(Words.sealLine(seal)));
         fact("Qualification", Optional.of(seal.qualification().name()));
+        fact("Provider", seal.listedService().map(Words::listed));
         fact("Claimed time", seal.claimedTime().map(Object::toString));
         fact("Best time", seal.bestTime().map(Object::toString));
+        fact("Proof until", seal.proofUntil().map(Object::toString));
         seal.counterSeals().forEach(counter -> fact("Counter seal", Optional.of(Words.sealLine(counter))));
     }
 

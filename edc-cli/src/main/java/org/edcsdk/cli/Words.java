@@ -5,6 +5,7 @@ import org.edcsdk.verify.Check;
 import org.edcsdk.verify.CheckStatus;
 import org.edcsdk.verify.DocumentKind;
 import org.edcsdk.verify.Indication;
+import org.edcsdk.verify.ListedService;
 import org.edcsdk.verify.Qualification;
 import org.edcsdk.verify.SealReport;
 import org.edcsdk.verify.ValidationReport;
@@ -63,8 +64,15 @@ final class Words {
             case ADESEAL_QC -> "advanced electronic seal with a qualified certificate";
             case ADESEAL -> "advanced electronic seal";
             case PERSON_SIGNATURE -> "a person's signature, not a seal";
-            case NOT_DETERMINED -> "not determined: no trusted list was given";
+            case NOT_DETERMINED -> "not determined";
         };
+    }
+
+    /** The provider of a seal certificate as a trusted list names it. */
+    static String listed(ListedService service) {
+        return service.provider() + ", " + service.service() + ": " + service.statusAtIssuance().orElse("not listed") + " when the certificate was issued, "
+                + service.statusAtBestTime().orElse("not listed") + " at the seal's best time (list of " + service.territory() + ", issue "
+                + service.listSequenceNumber() + ")";
     }
 
     static String name(Indication indication) {
