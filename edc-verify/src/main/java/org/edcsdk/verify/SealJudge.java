@@ -120,9 +120,7 @@ final class SealJudge implements SealJudging {
 
     private Reports validate(SignedDocumentValidator validator, Context context) {
         CommonCertificateVerifier verifier = OfflineTrust.verifier(anchors, crls);
-        if (!context.trusted().isEmpty()) {
-            verifier.addTrustedCertSources(context.trusted().source(context.at()));
-        }
+        context.trusted().source(context.at()).ifPresent(verifier::addTrustedCertSources);
         // Of untrusted chains DSS asks nothing: its own default.
         context.online().ifPresent(sources -> {
             verifier.setOcspSource(sources.ocsp());

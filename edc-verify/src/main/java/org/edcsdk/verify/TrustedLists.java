@@ -80,18 +80,21 @@ public final class TrustedLists {
                 ? Optional.of(TrustedListProblem.LIST_OF_LISTS_REFUSED) : Optional.empty();
     }
 
-    /** The services of the lists that give trust at a time. */
-    TrustedListsCertificateSource source(Instant at) {
+    /** The services of the lists that give trust at a time; empty where none does. */
+    Optional<TrustedListsCertificateSource> source(Instant at) {
         List<ListEntry> lists = new ArrayList<>();
         listOfLists.filter(entry -> entry.problemAt(at).isEmpty()).ifPresent(lists::add);
         national.stream().filter(entry -> entry.problemAt(at).isEmpty() && ofParent(entry, at).isEmpty()).forEach(lists::add);
+        if (lists.isEmpty()) {
+            return Optional.empty();
+        }
         Usable usable = last.get();
         if (usable == null || !usable.lists().equals(lists)) {
             Optional<ListEntry> first = lists.stream().filter(ListEntry::listOfLists).findFirst();
             usable = new Usable(lists, ListedCertificates.source(first, lists.stream().filter(entry -> !entry.listOfLists()).toList()));
             last.set(usable);
         }
-        return usable.source();
+        return Optional.of(usable.source());
     }
 
     /** The authenticated list of lists, whether it is current or not. */

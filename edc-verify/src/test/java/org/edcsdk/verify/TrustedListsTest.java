@@ -109,6 +109,7 @@ class TrustedListsTest {
         assertThat(lists.states(Sealed.NOW).get(0).problem()).contains(problem);
         assertThat(lists.states(Sealed.NOW)).noneMatch(state -> state.problem().isEmpty());
         assertThat(verify(lists).verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(verify(lists).seals().get(0).subIndication()).contains(SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
         assertThat(verify(lists).seals().get(0).qualification()).isEqualTo(Qualification.NOT_DETERMINED);
     }
 
@@ -151,6 +152,17 @@ class TrustedListsTest {
         assertThat(report.seals().get(0).indication()).isEqualTo(Indication.TOTAL_PASSED);
         assertThat(qualification(report).status()).isEqualTo(CheckStatus.INDETERMINATE);
         assertThat(qualification(report).code()).contains(FindingCode.TRUSTED_LIST_REFUSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void anAnchorCountsAlthoughNoListGivesTrust(TrustedListFault fault, TrustedListProblem problem) {
+        TrustedLists lists = lists(KIT.listOfLists(fault)).list(Bytes.of(KIT.trustedList())).build();
+        ValidationReport report = verifier(lists).trustAnchors(TrustAnchors.of(LEVELS.pki().anchor())).build().verify(sealed);
+        assertThat(report.seals().get(0).indication()).isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(qualification(report).code()).contains(FindingCode.TRUSTED_LIST_REFUSED);
+        assertThat(qualification(report).message()).contains(problem.name());
     }
 
     @Test
