@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.edcsdk.verify.Check;
 import org.edcsdk.verify.CheckStatus;
 import org.edcsdk.verify.DocumentKind;
+import org.edcsdk.verify.FindingCode;
 import org.edcsdk.verify.Indication;
 import org.edcsdk.verify.ListedService;
 import org.edcsdk.verify.Qualification;
@@ -96,9 +97,17 @@ final class Words {
         return switch (report.verdict()) {
             case VALID -> "The seal is intact and trusted, and every check holds.";
             // A failed check weighs nothing before the seal is decided: nobody is proved to have said it.
-            case INDETERMINATE -> failed ? "The seal could not be confirmed, and some checks failed. Do not rely on this file." : "Nothing is proved to be wrong, but not everything could be decided. Do not rely on it before the open points are settled.";
-            case INVALID -> "Something is proved to be wrong. Do not rely on this file.";
+            case INDETERMINATE -> failed ? "The seal could not be confirmed, and some checks failed. Do not rely on this file." : first(report, CheckStatus.INDETERMINATE)
+                    .map(why -> why + " Nothing is proved to be wrong, but do not rely on the file before that is settled.")
+                    .orElse("Nothing is proved to be wrong, but not everything could be decided. Do not rely on it before the open points are settled.");
+            case INVALID -> first(report, CheckStatus.FAILED).orElse("Something is proved to be wrong.") + " Do not rely on this file.";
         };
+    }
+
+    // What weighs most comes first in the order of the checks.
+    private static Optional<String> first(ValidationReport report, CheckStatus status) {
+        return report.checks().stream().filter(result -> result.status() == status).flatMap(result -> result.code().stream()).findFirst()
+                .map(FindingCode::description);
     }
 
     /** The first seal on one line; a document without one says so. */

@@ -36,6 +36,11 @@ class HtmlReportTest {
     }
 
     @Test
+    void theRibbonSaysWhatIsWrong() {
+        assertThat(page("{")).contains("Do not rely on this file.").doesNotContain("Something is proved to be wrong");
+    }
+
+    @Test
     void theSameCredentialIsDrawnOnce() {
         String page = page(credential(), credential());
         assertThat(page).contains("The same as file0.json, shown above.").containsOnlyOnce("14 March 1998");
