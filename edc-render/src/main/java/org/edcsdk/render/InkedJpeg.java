@@ -44,14 +44,14 @@ final class InkedJpeg {
         return image;
     }
 
-    // ITU-T T.871, 7.
+    // ITU-T T.871, 7, of the inks themselves; the fourth is stored inverted, and so are the three afterwards.
     private static void fromYcc(int[] inks) {
         double y = inks[0];
         double cb = inks[1] - 128;
         double cr = inks[2] - 128;
-        inks[0] = clamp(y + 1.402 * cr);
-        inks[1] = clamp(y - 0.344136 * cb - 0.714136 * cr);
-        inks[2] = clamp(y + 1.772 * cb);
+        inks[0] = 255 - clamp(y + 1.402 * cr);
+        inks[1] = 255 - clamp(y - 0.344136 * cb - 0.714136 * cr);
+        inks[2] = 255 - clamp(y + 1.772 * cb);
     }
 
     private static int clamp(double value) {

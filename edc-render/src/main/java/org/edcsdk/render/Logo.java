@@ -2,6 +2,7 @@ package org.edcsdk.render;
 
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.edcsdk.model.Bytes;
@@ -120,19 +122,23 @@ final class Logo {
         }
     }
 
-    // The platform's JPEG reader gives four inks only as they are stored.
-    private static BufferedImage decoded(ImageReader reader, ImageReadParam param) throws IOException {
-        try {
-            return reader.read(0, param);
-        } catch (IIOException e) {
-            if (!reader.canReadRaster()) {
-                throw e;
-            }
+    // Of four inks some releases of the platform's JPEG reader know nothing, and others make colours that are far too light: they are taken as they are stored.
+    static BufferedImage decoded(ImageReader reader, ImageReadParam param) throws IOException {
+        if (reader.canReadRaster() && inked(reader)) {
             Raster raster = reader.readRaster(0, param);
-            if (raster.getNumBands() != 4) {
-                throw e;
+            if (raster.getNumBands() == 4) {
+                return InkedJpeg.toRgb(raster, InkedJpeg.transformed(reader));
             }
-            return InkedJpeg.toRgb(raster, InkedJpeg.transformed(reader));
+        }
+        return reader.read(0, param);
+    }
+
+    private static boolean inked(ImageReader reader) throws IOException {
+        try {
+            Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+            return !types.hasNext() || types.next().getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
+        } catch (IIOException e) {
+            return true;
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -197,6 +200,24 @@ class ThemeTest {
         void anSvgOfTooManyShapesIsNoLogo() {
             assertThat(Logo.read(Bytes.utf8("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + "<rect width='1' height='1'/>".repeat(2001) + "</svg>"))).isEmpty();
             assertThat(Logo.read(Bytes.utf8("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>" + "<g>".repeat(13) + "</g>".repeat(13) + "</svg>"))).isEmpty();
+        }
+
+        // Two other programs read the halves of the file as (200, 30, 29) and (20, 60, 159).
+        @Test
+        void aJpegOfFourInksKeepsItsColours() throws Exception {
+            try (ImageInputStream in = new MemoryCacheImageInputStream(ThemeTest.class.getResourceAsStream("/four-inks-ycck.jpg"))) {
+                ImageReader reader = ImageIO.getImageReaders(in).next();
+                reader.setInput(in, true, true);
+                BufferedImage image = Logo.decoded(reader, reader.getDefaultReadParam());
+                assertNear(image.getRGB(10, 16), 200, 30, 29);
+                assertNear(image.getRGB(38, 16), 20, 60, 159);
+            }
+        }
+
+        private static void assertNear(int argb, int red, int green, int blue) {
+            assertThat(argb >> 16 & 0xFF).isCloseTo(red, org.assertj.core.api.Assertions.within(6));
+            assertThat(argb >> 8 & 0xFF).isCloseTo(green, org.assertj.core.api.Assertions.within(6));
+            assertThat(argb & 0xFF).isCloseTo(blue, org.assertj.core.api.Assertions.within(6));
         }
 
         @Test
