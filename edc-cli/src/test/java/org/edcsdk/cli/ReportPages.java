@@ -3,6 +3,7 @@ package org.edcsdk.cli;
 import static org.edcsdk.model.LangString.en;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.edcsdk.model.Person;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.Sealer;
+import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.verify.TrustAnchors;
@@ -47,7 +49,7 @@ class ReportPages {
     void write() throws Exception {
         Files.createDirectories(OUT);
         EuropeanDigitalCredential demo = DemoCredential.build(NOW);
-        StatusList list = StatusList.create(java.net.URI.create("https://status.realta.example/1"), StatusPurpose.REVOCATION);
+        StatusList list = StatusList.create(URI.create("https://status.realta.example/1"), StatusPurpose.REVOCATION);
         Bytes sealed = issued(demo);
         Map<String, Verified> cases = new LinkedHashMap<>();
         cases.put("valid", verified("diploma.jsonld", verifier(), sealed));
@@ -99,7 +101,7 @@ class ReportPages {
         return EuropeanDigitalCredential.builder().issuer(UNIVERSITY).holder(Person.of(given, family)).validFrom(NOW).title(title).achievement(achievement).build();
     }
 
-    private static SealProvider provider() throws Exception {
+    private static SealProvider provider() throws SealingException {
         return KeyStoreSealProvider.pkcs12(new ByteArrayInputStream(PKI.pkcs12(PASSWORD)), PASSWORD);
     }
 
@@ -113,8 +115,8 @@ class ReportPages {
     private static Bytes sealed(StatusList list) {
         try (SealProvider key = provider()) {
             return Sealer.builder(key).level(SealLevel.BASELINE_B).clock(CLOCK).build()
-                    .seal(list.document(java.net.URI.create("urn:epass:org:1"), NOW, Duration.ofHours(1))).octets();
-        } catch (Exception e) {
+                    .seal(list.document(URI.create("urn:epass:org:1"), NOW, Duration.ofHours(1))).octets();
+        } catch (SealingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -97,11 +97,6 @@ public final class TrustedLists {
         return Optional.of(usable.source());
     }
 
-    /** The authenticated list of lists, whether it is current or not. */
-    Optional<ReadList> authenticatedListOfLists() {
-        return listOfLists.filter(entry -> entry.problem().isEmpty()).flatMap(ListEntry::list);
-    }
-
     @Override
     public String toString() {
         return (listOfLists.isPresent() ? "list of lists and " : "") + national.size() + " trusted lists";
