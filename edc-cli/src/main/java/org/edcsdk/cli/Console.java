@@ -3,6 +3,7 @@ package org.edcsdk.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Objects;
+import org.edcsdk.model.internal.Visible;
 
 /**
  * What a command may touch of the process.

@@ -8,6 +8,7 @@ import org.edcsdk.jsonld.Json;
 import org.edcsdk.jsonld.JsonLimits;
 import org.edcsdk.jsonld.JsonReadException;
 import org.edcsdk.model.JsonObject;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealingException;
 import org.edcsdk.seal.SealingException.Reason;

@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
             array.append(array.length() == 0 ? "[" : ",\n").append(report.toJson(file.name()));
         }
         files.put("report.json", Bytes.utf8(array.append("]\n").toString()));
-        files.put("report.html", Bytes.utf8(HtmlReport.write(verified)));
+        files.put("report.html", Verified.page(verified, "en"));
         return files;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.edcsdk.model.EuropeanDigitalCredential;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.verify.Check;
 import org.edcsdk.verify.CheckResult;
 import org.edcsdk.verify.CheckStatus;

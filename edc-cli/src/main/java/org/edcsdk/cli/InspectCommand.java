@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.edcsdk.jsonld.JsonLd;
 import org.edcsdk.model.EuropeanDigitalCredential;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.view.CredentialView;
 import org.edcsdk.view.Labels;
 import picocli.CommandLine.Command;

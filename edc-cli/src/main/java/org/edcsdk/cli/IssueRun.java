@@ -13,6 +13,7 @@ import org.edcsdk.issue.CredentialIssuer;
 import org.edcsdk.issue.IssuanceException;
 import org.edcsdk.issue.IssuanceWarning;
 import org.edcsdk.issue.IssuedCredential;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.render.RenderingException;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealingException;

@@ -10,6 +10,7 @@ import org.edcsdk.jsonld.JsonLd;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.model.PdfDocument;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.render.BadgeImage;
 import org.edcsdk.render.BadgeRenderer;
 import org.edcsdk.render.PageImage;

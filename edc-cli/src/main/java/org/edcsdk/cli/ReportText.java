@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.verify.CheckResult;
 import org.edcsdk.verify.CheckStatus;
 import org.edcsdk.verify.SealReport;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.edcsdk.model.Bytes;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.verify.OnlineAccess;
 import org.edcsdk.verify.TrustAnchors;
 import org.edcsdk.verify.TrustedListKeeper;

@@ -1,6 +1,9 @@
 package org.edcsdk.cli;
 
+import java.util.List;
+import org.edcsdk.model.Bytes;
 import org.edcsdk.verify.ValidationReport;
+import org.edcsdk.verify.page.ReportPage;
 
 /**
  * A file that was verified.
@@ -9,4 +12,13 @@ import org.edcsdk.verify.ValidationReport;
  * @param report what was found
  */
 record Verified(String name, ValidationReport report) {
+
+    /** One page for several files, in their order. */
+    static Bytes page(List<Verified> files, String language) {
+        ReportPage page = ReportPage.of(language);
+        for (Verified file : files) {
+            page = page.with(file.name(), file.report());
+        }
+        return Bytes.utf8(page.html());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.edcsdk.model.Bytes;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.verify.ValidationReport;
 import org.edcsdk.verify.Verifier;
 import picocli.CommandLine.ArgGroup;
@@ -71,6 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
         private Path html;
     }
 
+    @Option(names = "--lang", paramLabel = "L", description = "language of the page of --html, ISO 639-1; English by default")
+    private String language;
+
     VerifyCommand(Console console) {
         this.console = console;
     }
@@ -78,6 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         trust.requireUsable();
+        if (language != null && form.html == null) {
+            throw CommandFailure.usage("--lang goes with --html");
+        }
+        Languages.require(language == null ? List.of() : List.of(language));
         Verifier verifier = verifier();
         List<Path> files = Targets.files(targets);
         if (twin != null && files.size() != 1) {
@@ -88,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
         ManyFiles.Summary summary = new ManyFiles(jobs(), work, console).run(files, drawn::add);
         if (form.html != null) {
             Path page = form.html.toAbsolutePath();
-            OutputFiles.replace(page.getParent(), Map.of(page.getFileName().toString(), Bytes.utf8(HtmlReport.write(drawn))));
+            OutputFiles.replace(page.getParent(), Map.of(page.getFileName().toString(), Verified.page(drawn, language == null ? "en" : language)));
         }
         return (summary.unread() > 0 ? ExitStatus.FAILED : ExitStatus.of(summary.verdicts())).code();
     }

@@ -3,6 +3,7 @@ package org.edcsdk.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.view.Block;
 import org.edcsdk.view.CertificateFacts;
 import org.edcsdk.view.CredentialView;

@@ -36,7 +36,7 @@ import org.edcsdk.verify.TrustedLists;
 import org.edcsdk.verify.Verifier;
 import org.junit.jupiter.api.Test;
 
-/** Ten reports to be looked at, written by edc-cli/report-pages; no test by its name. */
+/** Reports to be looked at, written by edc-cli/report-pages; no test by its name. */
 class ReportPages {
     private static final Path OUT = Path.of("target/report-pages");
     private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
@@ -59,18 +59,24 @@ class ReportPages {
                 .with("validFrom", "2025-11-01T00:00:00Z")))));
         cases.put("revoked", verified("diploma.jsonld", verifier().statusLists((address, left) -> Optional.of(sealed(list.with(7)))),
                 issued(list.pointedToBy(demo, 7))));
+        cases.put("mandated", verified("diploma.jsonld", verifier(), issued(credential(en("Data Ethics"), "Zoë", "Kovačević",
+                achievement(en("Data Ethics"), Organisation.of(en("Faculty of Another University"), LegalIdentifier.vat("IE", "7654321A"))).build()).toBuilder()
+                .issuedByMandate("Réalta University issues for the Faculty of Another University under the agreement of 1 March 2026.").build())));
         cases.put("other-awarding-body", verified("diploma.jsonld", verifier(), issued(credential(en("Data Ethics"), "Zoë", "Kovačević",
                 achievement(en("Data Ethics"), Organisation.of(en("Faculty of Another University"), LegalIdentifier.vat("IE", "7654321A"))).build()))));
         cases.put("hostile", verified("<script>alert(1)</script>.jsonld", verifier(), issued(credential(
                 en("<script>alert(1)</script><img src=x onerror=alert(2)>"), "Robert'); DROP TABLE", "\"><h1>Verified</h1>",
                 achievement(en("</style></table><b>bold</b> &amp; &lt;"), UNIVERSITY).build()))));
-        cases.put("long", verified("transcript.jsonld", verifier(), issued(transcript(120))));
+        cases.put("long", verified("transcript.jsonld", verifier(), issued(transcript(600))));
         cases.put("greek", verified("πτυχίο.jsonld", verifier(), issued(credential(LangString.of("el", "Ηθική των δεδομένων στην πράξη"), "Ελένη", "Παπαδοπούλου",
                 achievement(LangString.of("el", "Ηθική των δεδομένων"), UNIVERSITY).build()))));
         cases.put("bulgarian", verified("диплома.jsonld", verifier(), issued(credential(LangString.of("bg", "Етика на данните"), "Десислава", "Гъбова-Щерева",
                 achievement(LangString.of("bg", "Етика на данните в практиката"), UNIVERSITY).build()))));
+        for (String language : List.of("de", "el", "bg", "fr", "hu")) {
+            Files.write(OUT.resolve("lang-" + language + ".html"), Verified.page(List.of(cases.get("valid"), cases.get("revoked"), cases.get("forged")), language).toByteArray());
+        }
         for (Map.Entry<String, Verified> one : cases.entrySet()) {
-            Files.writeString(OUT.resolve(one.getKey() + ".html"), HtmlReport.write(List.of(one.getValue())));
+            Files.write(OUT.resolve(one.getKey() + ".html"), Verified.page(List.of(one.getValue()), "en").toByteArray());
         }
     }
 

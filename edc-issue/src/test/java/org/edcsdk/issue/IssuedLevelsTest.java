@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.HttpTimestampSource;
 import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.SealUpgrader;
 import org.edcsdk.seal.SealedDocument;
-import org.edcsdk.seal.TimestampSource;
 import org.edcsdk.testkit.KeyAlgorithm;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestServices;
@@ -33,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Issued pairs at every level, as the SDK's own verifier sees them. */
 class IssuedLevelsTest {
     private static final TestPki PKI = TestPki.builder(TestIssuing.CLOCK).organisation("Ollscoil na Samplai", "IE", "VATIE-1234567")
-            .authorityKey(KeyAlgorithm.P_256).build();
+            .authorityKey(KeyAlgorithm.P_256).tsaKey(KeyAlgorithm.P_256).build();
 
     @ParameterizedTest
     @EnumSource(SealLevel.class)
@@ -72,58 +69,43 @@ class IssuedLevelsTest {
         }
     }
 
-    @Test
-    void aPairThatIsStampedAgainThreeTimesIsStillProvedWhenItsCertificatesHaveEnded() throws Exception {
-        AtomicReference<Instant> now = new AtomicReference<>(TestIssuing.NOW);
-        Clock moving = new MovingClock(now);
-        TestPki pki = TestPki.builder(moving).organisation("Ollscoil na Samplai", "IE", "VATIE-1234567").authorityKey(KeyAlgorithm.P_256).build();
-        try (TestServices services = TestServices.start(pki); SealProvider provider = TestIssuing.provider(pki)) {
-            TimestampSource timestamps = HttpTimestampSource.of(services.tsaUrl());
-            IssuedCredential issued = CredentialIssuer.builder(provider).clock(moving).level(SealLevel.BASELINE_LTA).timestamps(timestamps)
-                    .validationData(TestIssuing.validationData(pki)).build().issue(TestIssuing.credential());
-            SealedDocument json = issued.json();
-            SealedDocument pdf = issued.pdf();
-            SealUpgrader upgrader = SealUpgrader.builder().clock(moving).timestamps(timestamps).validationData(TestIssuing.validationData(pki)).build();
-            for (int i = 0; i < 3; i++) {
-                now.set(now.get().plus(Duration.ofDays(500)));
-                json = upgrader.renew(json);
-                pdf = upgrader.renew(pdf);
-            }
-            now.set(now.get().plus(Duration.ofDays(30)));
-            assertThat(pki.sealCertificate().getNotAfter().toInstant()).isBefore(now.get());
-            Verifier verifier = Verifier.builder().trustAnchors(TrustAnchors.of(pki.anchor())).clock(moving).build();
-            for (SealedDocument document : List.of(json, pdf)) {
-                ValidationReport report = verifier.verify(document.octets());
-                assertThat(report.seals()).as(report.checks().toString()).singleElement().satisfies(seal -> {
-                    assertThat(seal.indication()).isEqualTo(Indication.TOTAL_PASSED);
-                    assertThat(seal.bestTime().orElseThrow()).isBefore(TestIssuing.NOW.plus(Duration.ofDays(1)));
-                    assertThat(seal.proofUntil()).contains(pki.tsaCertificate().getNotAfter().toInstant());
-                });
-            }
-        }
+    private static Clock inYears(int years) {
+        return Clock.offset(TestIssuing.CLOCK, Duration.ofDays(365L * years));
     }
 
-    /** A clock that the test sets. */
-    private static final class MovingClock extends Clock {
-        private final AtomicReference<Instant> now;
+    private static TestPki elliptic(Clock clock) {
+        return TestPki.builder(clock).organisation("Ollscoil na Samplai", "IE", "VATIE-1234567").authorityKey(KeyAlgorithm.P_256).tsaKey(KeyAlgorithm.P_256).build();
+    }
 
-        MovingClock(AtomicReference<Instant> now) {
-            this.now = now;
+    @Test
+    void aPairThatIsStampedAgainThreeTimesIsStillProvedWhenItsCertificatesHaveEnded() throws Exception {
+        List<TestPki> authorities = Stream.of(0, 4, 8, 12).map(years -> elliptic(inYears(years))).toList();
+        TestPki first = authorities.get(0);
+        List<SealedDocument> documents = new ArrayList<>();
+        try (TestServices services = TestServices.start(first); SealProvider provider = TestIssuing.provider(first)) {
+            IssuedCredential issued = CredentialIssuer.builder(provider).clock(inYears(0)).level(SealLevel.BASELINE_LTA)
+                    .timestamps(HttpTimestampSource.of(services.tsaUrl())).validationData(TestIssuing.validationData(first)).build().issue(TestIssuing.credential());
+            documents.addAll(List.of(issued.json(), issued.pdf()));
         }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
+        for (int i = 1; i < authorities.size(); i++) {
+            try (TestServices services = TestServices.start(authorities.get(i))) {
+                SealUpgrader upgrader = SealUpgrader.builder().clock(inYears(4 * i)).timestamps(HttpTimestampSource.of(services.tsaUrl()))
+                        .validationData(TestIssuing.validationData(authorities.get(i - 1), authorities.get(i))).build();
+                for (int d = 0; d < documents.size(); d++) {
+                    documents.set(d, upgrader.renew(documents.get(d)));
+                }
+            }
         }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
+        TestPki last = authorities.get(3);
+        Verifier verifier = Verifier.builder().trustAnchors(TrustAnchors.of(authorities.stream().map(TestPki::anchor).toList())).crls(last.crls())
+                .clock(Clock.offset(inYears(12), Duration.ofDays(10))).build();
+        for (SealedDocument document : documents) {
+            ValidationReport report = verifier.verify(document.octets());
+            assertThat(report.seals()).as(report.checks().toString()).singleElement().satisfies(seal -> {
+                assertThat(seal.indication()).isEqualTo(Indication.TOTAL_PASSED);
+                assertThat(seal.bestTime().orElseThrow()).isBefore(TestIssuing.NOW.plus(Duration.ofDays(1)));
+                assertThat(seal.proofUntil()).contains(last.tsaCertificate().getNotAfter().toInstant());
+            });
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.edcsdk.model.AssessmentType;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
@@ -51,10 +52,12 @@ final class TestIssuing {
         return CredentialIssuer.builder(provider).clock(CLOCK).ids(() -> new UUID(0, counter.incrementAndGet()));
     }
 
-    /** All certificates and fresh CRLs of a PKI. */
-    static ValidationDataSource validationData(TestPki pki) {
-        return (chain, at) -> ValidationData.of(List.of(pki.sealCertificate(), pki.sealCa(), pki.tsaCertificate(), pki.anchor()), List.of(),
-                pki.crls().stream().map(Bytes::of).toList());
+    /** All certificates and fresh CRLs of PKIs, for the chains of each. */
+    static ValidationDataSource validationData(TestPki... pkis) {
+        return (chain, at) -> {
+            TestPki of = Stream.of(pkis).filter(pki -> Stream.of(pki.sealCertificate(), pki.tsaCertificate()).anyMatch(chain::contains)).findFirst().orElseThrow();
+            return ValidationData.of(List.of(of.sealCertificate(), of.sealCa(), of.tsaCertificate(), of.anchor()), List.of(), of.crls().stream().map(Bytes::of).toList());
+        };
     }
 
     static Organisation university() {

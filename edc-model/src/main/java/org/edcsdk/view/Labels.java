@@ -6,6 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -88,9 +94,31 @@ public final class Labels {
         return texts.containsKey(key);
     }
 
-    /** A label with values in the places of {0} and {1}. */
-    Text fill(String key, String... values) {
+    /**
+     * A label with values in the places of {0}, {1} and so on.
+     *
+     * @param key its key
+     * @param values in the order of the places; what looks like a place in them is none
+     * @return the text in {@link #language}, in English where it has none in that language
+     * @throws IllegalArgumentException for an unknown key
+     */
+    public Text fill(String key, String... values) {
         return fill(label(key), values);
+    }
+
+    /**
+     * A moment as day and time.
+     *
+     * @param moment the moment
+     * @return such as "1 December 2026, 10:00 UTC": the day in words of the language, the time to the minute
+     */
+    public String moment(Instant moment) {
+        ZonedDateTime time = moment.atZone(ZoneOffset.UTC);
+        return day(time.toLocalDate()) + ", " + String.format(Locale.ROOT, "%02d:%02d UTC", time.getHour(), time.getMinute());
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day).replace('\u202F', '\u00A0');
     }
 
     /** The form of a plural label that agrees with a number; {0} is the number as written, {1} what follows. */

@@ -2,8 +2,6 @@ package org.edcsdk.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -268,8 +266,7 @@ final class Values {
         if (day.isEmpty()) {
             return Text.neutral(date.text());
         }
-        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(labels.locale()).format(day.get());
-        return new Text(words.replace('\u202F', '\u00A0'), language);
+        return new Text(labels.day(day.get()), language);
     }
 
     /** A duration part by part, never converted: P60M stays 60 months. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -33,5 +34,12 @@ class LabelsTest {
     @Test
     void thereAreTwentyFourLanguages() {
         assertThat(Labels.officialLanguages()).hasSize(24).allSatisfy(language -> assertThat(Labels.of(language).language()).isEqualTo(language));
+    }
+
+    @Test
+    void aMomentHasItsDayInWordsOfTheLanguageAndItsTimeToTheMinute() {
+        Instant moment = Instant.parse("2026-12-01T08:05:59Z");
+        assertThat(english.moment(moment)).isEqualTo("1 December 2026, 08:05 UTC");
+        assertThat(Labels.of("de").moment(moment)).isEqualTo("1. Dezember 2026, 08:05 UTC");
     }
 }

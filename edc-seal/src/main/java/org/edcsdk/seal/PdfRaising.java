@@ -54,8 +54,10 @@ final class PdfRaising {
 
     /** One more document time stamp, with what the last one needs to be validated before it. */
     void renew(LevelServices services) throws SealingException {
+        // What lies before the last one was archived with its data: years later nobody may answer for it any more.
+        ValidationData data = services.validationDataOf(facts.lastDocumentTimestamp());
         // both or nothing: the data alone raises no level
-        become(withDocumentTimestamp(withValues(services), services));
+        become(withDocumentTimestamp(appended(data), services));
     }
 
     private void become(byte[] raised) throws SealingException {
@@ -97,6 +99,10 @@ final class PdfRaising {
         for (byte[] token : facts.tokens()) {
             data = data.merge(services.validationDataOf(token));
         }
+        return appended(data);
+    }
+
+    private byte[] appended(ValidationData data) throws SealingException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return DssDictionary.appended(document, data);
         } catch (IOException | RuntimeException e) {

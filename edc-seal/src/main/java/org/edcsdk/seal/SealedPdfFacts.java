@@ -166,6 +166,11 @@ final class SealedPdfFacts {
                 .findFirst().orElseThrow();
     }
 
+    /** The token of the latest document time stamp that holds; there is one at level LTA. */
+    byte[] lastDocumentTimestamp() {
+        return timestamps.get(timestamps.size() - 1).token();
+    }
+
     /** All time stamps, in seals and over the document. */
     List<byte[]> tokens() {
         return Stream.concat(seals.stream().flatMap(seal -> seal.timestamps().stream()), timestamps.stream().map(DocumentTimestamp::token)).toList();

@@ -9,6 +9,8 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.nio.charset.CharacterCodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +32,15 @@ final class Oracle {
     }
 
     static Opinion of(SealedDocument sealed, TestPki pki) {
+        return of(sealed, List.of(Fixtures.RSA.anchor(), pki.anchor()), crls(pki), Fixtures.NOW.plusSeconds(60));
+    }
+
+    /** What DSS says with these anchors and lists at a time. */
+    static Opinion of(SealedDocument sealed, List<X509Certificate> anchors, List<byte[]> crls, Instant at) {
         SignedDocumentValidator validator = sealed instanceof SealedJson ? json(sealed) : pdf(sealed);
-        CommonCertificateVerifier verifier = OfflineTrust.verifier(List.of(Fixtures.RSA.anchor(), pki.anchor()), crls(pki));
+        CommonCertificateVerifier verifier = OfflineTrust.verifier(anchors, crls);
         validator.setCertificateVerifier(verifier);
-        validator.setValidationTime(Date.from(Fixtures.NOW.plusSeconds(60)));
+        validator.setValidationTime(Date.from(at));
         validator.setLocale(Locale.ENGLISH);
         Reports reports = validator.validateDocument();
         SimpleReport report = reports.getSimpleReport();

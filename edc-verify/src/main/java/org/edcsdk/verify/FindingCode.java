@@ -148,6 +148,9 @@ public enum FindingCode {
     CHAIN_NOT_VALID("The certificate chain breaks the rules of RFC 5280.", "Ask the issuer for a seal with a correct chain."),
     /** The seal's algorithms or keys are too weak. */
     WEAK_CRYPTOGRAPHY("An algorithm or key is too weak for its time.", "Ask the issuer for a new seal."),
+    /** An algorithm that the proof rests on is older than it was expected to be good. */
+    PROOF_ENDED("An algorithm that the proof of the seal rests on was expected to be good until an earlier time.",
+            "Ask the issuer for a file with a newer archive time stamp."),
 
     // qualification
     /** No trusted list names the authority. */

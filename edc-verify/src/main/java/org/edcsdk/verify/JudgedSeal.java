@@ -10,17 +10,22 @@ import java.util.Optional;
  * @param indication by ETSI EN 319 102-1
  * @param subIndication where the indication is not TOTAL_PASSED
  * @param bestTime earliest proof that the seal existed, else the time of validation
- * @param proofUntil when the certificate ends that the proof rests on: the one of the latest trusted time stamp, else the seal's; of a passed seal only
+ * @param timestamped whether that proof is a trusted time stamp
+ * @param proofUntil when the proof ends, see {@link ProofEnd}; of a passed seal only
  * @param qualification by trusted lists; empty where none was given
  * @param results of TRUST and TIMESTAMP
  */
 record JudgedSeal(Indication indication, Optional<SubIndication> subIndication, Optional<Instant> bestTime,
-        Optional<Instant> proofUntil, Optional<SealQualification> qualification, List<CheckResult> results) {
+        boolean timestamped, Optional<Instant> proofUntil, Optional<SealQualification> qualification, List<CheckResult> results) {
     JudgedSeal {
         results = List.copyOf(results);
     }
 
+    JudgedSeal with(List<CheckResult> told) {
+        return new JudgedSeal(indication, subIndication, bestTime, timestamped, proofUntil, qualification, told);
+    }
+
     JudgedSeal with(SealQualification found) {
-        return new JudgedSeal(indication, subIndication, bestTime, proofUntil, Optional.of(found), results);
+        return new JudgedSeal(indication, subIndication, bestTime, timestamped, proofUntil, Optional.of(found), results);
     }
 }

@@ -47,6 +47,7 @@ final class SealJudge implements SealJudging {
     private final Supplier<TrustedLists> lists;
     private final Optional<OnlineAccess> online;
     private final boolean parallel;
+    private final ProofEnd proofs = new ProofEnd();
     // A policy fills itself while it is used, without any lock: shared by two threads at a time it gives false verdicts. So each validation
     // takes one that is idle, or makes one (slow); a validation that was left behind or failed never gives its policy back.
     private final Queue<ValidationPolicy> policies = new ConcurrentLinkedQueue<>();
@@ -147,7 +148,8 @@ final class SealJudge implements SealJudging {
             return undecided("Two validations of the seal disagree on its value.", seal);
         }
         TrustedLists trusted = context.trusted();
-        JudgedSeal judged = SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty() || !trusted.isEmpty(), context.at());
+        JudgedSeal judged = SealJudgement.of(seal, found.get(), reports.get().getSimpleReport(), !anchors.isEmpty() || !trusted.isEmpty(), context.at(),
+                proofs);
         JudgedSeal told = context.online().map(sources -> told(judged, sources)).orElse(judged);
         return trusted.isEmpty() ? told : told.with(SealQualification.of(seal, found.get(), reports.get(), told, trusted.states(context.at())));
     }
@@ -160,7 +162,7 @@ final class SealJudge implements SealJudging {
             sources.failures().stream().distinct().forEach(failure -> results.add(CheckResult.indeterminate(Check.TRUST, FindingCode.REVOCATION_UNKNOWN,
                     "Asked online in vain: " + Shown.of(failure) + ".")));
         }
-        return new JudgedSeal(judged.indication(), judged.subIndication(), judged.bestTime(), judged.proofUntil(), judged.qualification(), results);
+        return judged.with(results);
     }
 
     // The other deadline allows neither zero nor more than a day.
@@ -170,7 +172,7 @@ final class SealJudge implements SealJudging {
     }
 
     private static JudgedSeal undecided(String message, ExaminedSeal seal) {
-        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new JudgedSeal(Indication.INDETERMINATE, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
                 List.of(CheckResult.indeterminate(Check.SEAL, FindingCode.SEAL_NOT_JUDGED, seal.path().isEmpty() ? null : seal.path(), message)));
     }
 

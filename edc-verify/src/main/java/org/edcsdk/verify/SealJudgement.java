@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class SealJudgement {
         this.subIndication = Optional.ofNullable(report.getSubIndication(id)).map(SealJudgement::ours);
     }
 
-    static JudgedSeal of(ExaminedSeal seal, SignatureWrapper found, SimpleReport report, boolean anchors, Instant at) {
+    static JudgedSeal of(ExaminedSeal seal, SignatureWrapper found, SimpleReport report, boolean anchors, Instant at, ProofEnd proofs) {
         SealJudgement judgement = new SealJudgement(seal, report, found.getId());
         Instant best = Optional.ofNullable(report.getBestSignatureTime(found.getId())).map(Date::toInstant).orElse(at);
         judgement.checkRevocationData(found);
@@ -63,9 +62,10 @@ final class SealJudgement {
         judgement.checkClaimedTime(at);
         judgement.checkCertificate();
         judgement.trust(anchors);
-        judgement.timestamps(found, report);
-        return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), judgement.proofUntil(found, report), Optional.empty(),
-                judgement.results);
+        boolean timestamped = judgement.timestamps(found, report);
+        Optional<Instant> end = judgement.indication == Indication.TOTAL_PASSED ? Optional.of(proofs.of(found, report)) : Optional.empty();
+        end.filter(at::isAfter).ifPresent(judgement::proofEnded);
+        return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), timestamped, end, Optional.empty(), judgement.results);
     }
 
     private static Indication indication(SimpleReport report, String id) {
@@ -162,24 +162,17 @@ final class SealJudgement {
         results.add(failed ? CheckResult.failed(Check.TRUST, code, path, message) : CheckResult.indeterminate(Check.TRUST, code, path, message));
     }
 
-    // Once that certificate has ended, nobody can tell whether the proof was made while it was good: it has to be stamped again before (EN 319 102-1, 5.6).
-    private Optional<Instant> proofUntil(SignatureWrapper found, SimpleReport report) {
-        if (indication != Indication.TOTAL_PASSED) {
-            return Optional.empty();
-        }
-        return found.getAllTimestampsProducedAfterSignatureCreation().stream()
-                .filter(timestamp -> report.getIndication(timestamp.getId()) == eu.europa.esig.dss.enumerations.Indication.PASSED
-                        && timestamp.getSigningCertificate() != null)
-                .max(Comparator.comparing(TimestampWrapper::getProductionTime))
-                .map(timestamp -> timestamp.getSigningCertificate().getNotAfter().toInstant())
-                .or(() -> Optional.of(certificate.getNotAfter().toInstant()));
+    // An end that lies behind the issue of the cryptographic suite is a forecast: it is told and fails nothing, as DSS has it.
+    private void proofEnded(Instant end) {
+        results.add(CheckResult.warning(Check.TRUST, FindingCode.PROOF_ENDED, path, "An algorithm that the proof rests on was expected to be good until " + end + "."));
     }
 
-    private void timestamps(SignatureWrapper found, SimpleReport report) {
+    // Whether there is a trusted one.
+    private boolean timestamps(SignatureWrapper found, SimpleReport report) {
         List<TimestampWrapper> timestamps = found.getAllTimestampsProducedAfterSignatureCreation();
         if (timestamps.isEmpty() && seal.unsignedFaults().isEmpty()) {
             results.add(CheckResult.skipped(Check.TIMESTAMP, "The seal has no time stamp."));
-            return;
+            return false;
         }
         int trusted = 0;
         for (TimestampWrapper timestamp : timestamps) {
@@ -195,5 +188,6 @@ final class SealJudgement {
         if (trusted > 0 && trusted == timestamps.size() && seal.unsignedFaults().isEmpty()) {
             results.add(CheckResult.passed(Check.TIMESTAMP, "All time stamps are trusted."));
         }
+        return trusted > 0;
     }
 }

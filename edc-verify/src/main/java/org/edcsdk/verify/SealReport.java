@@ -70,9 +70,14 @@ public final class SealReport {
         return Optional.ofNullable(facts.bestTime);
     }
 
+    /** Tells whether {@link #bestTime} is proved by a trusted time stamp. */
+    public boolean timestamped() {
+        return facts.timestamped;
+    }
+
     /**
-     * Returns when the certificate ends that the proof rests on: that of the latest trusted time stamp, else the seal's own. An archive time stamp has to be
-     * added before. Of a seal that passed only.
+     * Returns until when the proof holds without another time stamp: the first end of a certificate or an algorithm (ETSI TS 119 312) that the latest trusted
+     * time stamp rests on, else those of the seal. An archive time stamp has to be added before. Of a seal that passed only.
      */
     public Optional<Instant> proofUntil() {
         return Optional.ofNullable(facts.proofUntil);
@@ -115,6 +120,7 @@ public final class SealReport {
         private Boolean qualifiedTimestamp;
         private Instant claimedTime;
         private Instant bestTime;
+        private boolean timestamped;
         private Instant proofUntil;
         private String subject;
         private String organisation;
@@ -166,6 +172,11 @@ public final class SealReport {
             return this;
         }
 
+        Builder timestamped(boolean value) {
+            this.timestamped = value;
+            return this;
+        }
+
         Builder proofUntil(Instant value) {
             this.proofUntil = value;
             return this;
@@ -201,6 +212,7 @@ public final class SealReport {
             copy.qualifiedTimestamp = qualifiedTimestamp;
             copy.claimedTime = claimedTime;
             copy.bestTime = bestTime;
+            copy.timestamped = timestamped;
             copy.proofUntil = proofUntil;
             copy.subject = subject;
             copy.organisation = organisation;

@@ -86,6 +86,7 @@ final class SealSelection {
                 .intact(examined.intact())
                 .claimedTime(examined.claimedTime().orElse(null))
                 .bestTime(judged.flatMap(JudgedSeal::bestTime).orElse(at))
+                .timestamped(judged.filter(JudgedSeal::timestamped).isPresent())
                 .proofUntil(judged.flatMap(JudgedSeal::proofUntil).orElse(null))
                 .subject(examined.certificate().map(SealSelection::subject).orElse(null))
                 .counterSeals(examined.counterSeals().stream()

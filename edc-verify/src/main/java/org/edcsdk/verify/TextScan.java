@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.edcsdk.model.internal.Visible;
 
 /** Looks for what could mislead the reader of one text. */
 final class TextScan {
@@ -33,7 +34,7 @@ final class TextScan {
         for (int i = 0; i < text.length() && found.size() < MOST_POINTS; i += Character.charCount(text.codePointAt(i))) {
             int point = text.codePointAt(i);
             if (isInvisible(point) || isJoiner(point) && (before < 0 || Confusables.script(before) != null)) {
-                found.add(Shown.codePoint(point));
+                found.add(Visible.codePoint(point));
             }
             before = point;
         }
@@ -75,7 +76,7 @@ final class TextScan {
     }
 
     private static String points(String text, IntPredicate wanted) {
-        return text.codePoints().filter(wanted).distinct().limit(MOST_POINTS).mapToObj(Shown::codePoint).collect(Collectors.joining(", "));
+        return text.codePoints().filter(wanted).distinct().limit(MOST_POINTS).mapToObj(Visible::codePoint).collect(Collectors.joining(", "));
     }
 
     private static boolean isBidiControl(int point) {

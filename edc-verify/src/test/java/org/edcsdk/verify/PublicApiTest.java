@@ -25,7 +25,7 @@ class PublicApiTest {
     void isWhatWasDecided() {
         assertThat(CLASSES.stream().filter(PublicApiTest::isExported).map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder("BaselineLevel", "Builder", "Builder", "Builder", "Builder", "Check", "CheckResult", "CheckStatus", "DocumentKind", "FindingCode",
-                        "Indication", "ListedService", "OnlineAccess", "Qualification", "SealFormat", "SealReport", "StatusListSource", "SubIndication", "TrustAnchors", "TrustedListHealth",
+                        "Indication", "ListedService", "OnlineAccess", "Qualification", "ReportPage", "SealFormat", "SealReport", "StatusListSource", "SubIndication", "TrustAnchors", "TrustedListHealth",
                         "TrustedListKeeper", "TrustedListProblem", "TrustedListState", "TrustedLists", "ValidationReport",
                         "Verdict", "VerificationLimits", "VerifiedCredential", "Verifier");
     }

@@ -17,7 +17,15 @@ import org.edcsdk.testkit.TestPki;
 final class SealedLevels {
     private static final char[] PASSWORD = "throw-away".toCharArray();
 
-    private final TestPki pki = TestPki.create(Sealed.CLOCK);
+    private final TestPki pki;
+
+    SealedLevels() {
+        this(TestPki.create(Sealed.CLOCK));
+    }
+
+    SealedLevels(TestPki pki) {
+        this.pki = pki;
+    }
 
     TestPki pki() {
         return pki;

@@ -1,14 +1,21 @@
-package org.edcsdk.cli;
+package org.edcsdk.verify.page;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.edcsdk.model.internal.Visible;
 import org.edcsdk.view.Text;
 
 /** Writes HTML: every text and attribute goes through the one method that escapes, and what is opened is closed. */
 final class Html {
+    private final String language;
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** @param language of the page, which texts in it need not repeat */
+    Html(String language) {
+        this.language = language;
+    }
 
     /** Opens an element; attributes are names and values in turn. */
     Html open(String name, String... attributes) {
@@ -29,9 +36,9 @@ final class Html {
         return this;
     }
 
-    /** An element with a text in its language; a neutral text gets none, so that it is not read out in a wrong one. */
+    /** An element with a text in its language. */
     Html element(String name, Text text, String... attributes) {
-        if (text.language().isEmpty()) {
+        if (text.language().isEmpty() || text.language().equals(language)) {
             return element(name, text.value(), attributes);
         }
         String[] all = Arrays.copyOf(attributes, attributes.length + 2);

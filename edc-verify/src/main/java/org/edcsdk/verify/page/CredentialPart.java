@@ -1,4 +1,4 @@
-package org.edcsdk.cli;
+package org.edcsdk.verify.page;
 
 import java.util.List;
 import org.edcsdk.view.Block;
@@ -8,18 +8,18 @@ import org.edcsdk.view.Section;
 import org.edcsdk.view.Text;
 
 /** The view of a credential as HTML. Links are not made: a document under test shall not lead anybody anywhere. */
-final class HtmlCredential {
+final class CredentialPart {
     private static final int LOWEST = 6;
 
     private final Html html;
     private int level = 5;
 
-    private HtmlCredential(Html html) {
+    private CredentialPart(Html html) {
         this.html = html;
     }
 
     static void write(Html html, CredentialView view) {
-        HtmlCredential credential = new HtmlCredential(html);
+        CredentialPart credential = new CredentialPart(html);
         credential.facts(view.certificate().facts());
         view.sections().forEach(credential::section);
     }
