@@ -218,6 +218,8 @@ class VerifyCommandTest {
             assertThat(run.errors()).hasSize(1);
         }
         assertThat(Run.edc("verify").status()).isEqualTo(2);
+        assertThat(Run.edc("verify", "--html", "x.html", "--lang", "xx", "--", demo).status()).isEqualTo(2);
+        assertThat(Run.edc("verify", "--lang", "de", "--", demo).errors()).singleElement().asString().contains("--lang goes with --html");
         assertThat(Run.edc("verify", "--json", "--html", "x.html", "--", demo).status()).isEqualTo(2);
     }
 
@@ -243,6 +245,13 @@ class VerifyCommandTest {
         Run run = verify(demo.resolve("credential.jsonld"), demo.resolve("credential.pdf"), "--html", page);
         assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith("VALID\t"));
         assertThat(Files.readString(page)).contains("credential.jsonld", "credential.pdf").contains("id=\"file-2\"");
+    }
+
+    @Test
+    void thePageSpeaksTheLanguageThatIsAskedFor() throws IOException {
+        Path page = directory.resolve("report.html");
+        assertThat(verify(demo.resolve("credential.jsonld"), "--html", page, "--lang", "el").status()).isZero();
+        assertThat(Files.readString(page)).contains("<html lang=\"el\">", "Ηθική των δεδομένων στην πράξη");
     }
 
     @Test
