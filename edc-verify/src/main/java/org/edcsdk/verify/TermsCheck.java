@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.edcsdk.jsonld.ReadFinding;
 import org.edcsdk.model.internal.ElmTable;
@@ -18,6 +19,9 @@ final class TermsCheck {
     // Spec (j): names that the shapes have and the context lacks altogether; those that it spells otherwise stand in the table.
     private static final Set<String> WITHOUT_A_TERM = Set.of("defaultLanguage", "hasMember", "geometry");
     private static final int SHORTEST_FOR_DISTANCE = 6;
+
+    // W3C Bitstring Status List 1.0, 2.1: no context of an EDC knows them.
+    private static final Pattern OF_STATUS = Pattern.compile("/(credentialStatus|status)(/[0-9]+)?/(statusPurpose|statusListIndex|statusListCredential|statusSize)");
 
     private final Set<String> properties = new HashSet<>();
     private final Map<String, String> bySkeleton = new HashMap<>();
@@ -63,7 +67,8 @@ final class TermsCheck {
             findings.indeterminate(FindingCode.LOOKALIKE_TERM, pointer,
                     "The member " + Shown.of(name) + " looks like " + lookedLike.get() + ", but the contexts do not know it.");
         } else {
-            findings.warning(FindingCode.UNKNOWN_TERM, pointer, "The member " + Shown.of(name) + " is kept as an extension.");
+            findings.warning(FindingCode.UNKNOWN_TERM, pointer, "The member " + Shown.of(name) + " is kept as an extension"
+                    + (OF_STATUS.matcher(pointer).matches() ? "; what it says is judged by STATUS." : "."));
         }
     }
 

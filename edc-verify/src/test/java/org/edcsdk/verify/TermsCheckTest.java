@@ -30,6 +30,13 @@ class TermsCheckTest {
         assertThat(result.code()).contains(FindingCode.UNKNOWN_TERM);
     }
 
+    @Test
+    void saysWhichCheckReadsTheMembersOfAStatusEntry() {
+        CheckResult result = check.check(List.of(new ReadFinding(ReadFinding.Kind.UNKNOWN_MEMBER, "/credentialStatus/1/statusListIndex", ""))).get(0);
+        assertThat(result.code()).contains(FindingCode.UNKNOWN_TERM);
+        assertThat(result.message()).contains("STATUS");
+    }
+
     @ParameterizedTest
     @CsvSource({"e\u0399DASIdentifier, eIDASIdentifier", "l\u0435galName, legalName", "LegalName, legalName", "legalname, legalName",
         "legalNames, legalName", "expirationdate, expirationDate", "exprationDate, expirationDate", "exiprationDate, expirationDate",
