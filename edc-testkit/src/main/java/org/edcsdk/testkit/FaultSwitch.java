@@ -13,7 +13,11 @@ final class FaultSwitch {
     private int left = ALWAYS;
 
     synchronized void set(ServiceFault next) {
-        set("", next, ALWAYS);
+        set("", next);
+    }
+
+    synchronized void set(String end, ServiceFault next) {
+        set(end, next, ALWAYS);
     }
 
     synchronized void set(String end, ServiceFault next, int times) {

@@ -11,5 +11,7 @@ public enum Service {
     /** Remote sealing, CSC API v2, with its OAuth 2.0 endpoints. */
     CSC,
     /** The trusted list and the list of trusted lists, ETSI TS 119 612. */
-    LOTL
+    LOTL,
+    /** Status lists that a test publishes, W3C Bitstring Status List. */
+    STATUS_LIST
 }

@@ -9,6 +9,7 @@ record ServiceAddresses(URI base, boolean served) {
     static final String CSC_PATH = "/csc/v2";
     static final String LOTL_PATH = "/lists/lotl.xml";
     static final String TL_PATH = "/lists/tl.xml";
+    static final String STATUS_PATH = "/status";
 
     /** Names a host that never resolves (RFC 2606, 2). */
     static ServiceAddresses none() {
@@ -46,6 +47,10 @@ record ServiceAddresses(URI base, boolean served) {
 
     URI tl() {
         return address(TL_PATH);
+    }
+
+    URI status(String name) {
+        return address(STATUS_PATH + "/" + name);
     }
 
     URI crl(String slug) {

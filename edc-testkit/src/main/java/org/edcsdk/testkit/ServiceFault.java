@@ -35,10 +35,11 @@ public enum ServiceFault {
     WRONG_NONCE(EnumSet.of(Service.TSA, Service.OCSP)),
     /** CSC: right signatures in reversed order; a single one stays where it is. */
     WRONG_ORDER(EnumSet.of(Service.CSC)),
-    /** A well-formed answer whose signature is broken (CSC: whose signature values are). */
+    /** A well-formed answer whose signature is broken (CSC: whose signature values are; status lists without a signature stay as they are). */
     WRONG_SIGNATURE(EnumSet.allOf(Service.class)),
     /**
-     * What was fresh is not: CRL, OCSP and lists whose nextUpdate was a day ago; a time stamp of a year ago; CSC refuses every SAD as expired.
+     * What was fresh is not: CRL, OCSP and trusted lists whose nextUpdate was a day ago; a time stamp of a year ago; CSC refuses every SAD as expired;
+     * of a status list what the test gave for this.
      */
     EXPIRED(EnumSet.allOf(Service.class)),
     /** OCSP and CRL: every certificate of the PKI was revoked a day ago. CSC: the credential's certificate is, and its key is disabled. */

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * The services of a {@link TestPki} over HTTP, on 127.0.0.1 alone: time stamps, CRLs, OCSP, the CA certificates, remote
- * sealing (CSC API v2) and trusted lists.
+ * sealing (CSC API v2), trusted lists, and status lists that a test gives.
  *
  * <p>They answer until {@link #close()}, which ends every thread and frees the port. Request bodies may have 64 KiB. Thread safe.
  */
@@ -34,6 +34,7 @@ public final class TestServices implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Service, FaultSwitch> faults = new EnumMap<>(Service.class);
     private final CscService csc;
+    private final StatusLists statusLists = new StatusLists();
     private final AtomicReference<Set<TrustedListFault>> lists = new AtomicReference<>(Set.of());
 
     private TestServices(HttpServer server, TestPki pki) {
@@ -165,6 +166,29 @@ public final class TestServices implements AutoCloseable {
     }
 
     /**
+     * Where a status list is, or will be once it is published. The list names this address, so it is asked for before the list is sealed.
+     *
+     * @param name letters, digits, dots, hyphens and underscores
+     * @return its address
+     * @throws IllegalArgumentException if the name has other characters or none
+     */
+    public URI statusListUrl(String name) {
+        return addresses.status(StatusLists.checked(name));
+    }
+
+    /**
+     * Serves a status list from the next request on, in place of an earlier one of that name.
+     *
+     * @param name as in {@link #statusListUrl(String)}
+     * @param list what is served, as the test sealed it: a JWS in JSON
+     * @param expired what {@link ServiceFault#EXPIRED} serves, for example the list with an end of validity that is over
+     * @throws IllegalArgumentException if the name has other characters or none
+     */
+    public void publishStatusList(String name, byte[] list, byte[] expired) {
+        statusLists.publish(name, list, expired);
+    }
+
+    /**
      * Changes what is wrong with the lists from the next request on.
      *
      * @param faults what; none for good lists
@@ -195,6 +219,19 @@ public final class TestServices implements AutoCloseable {
      */
     public void fault(Service service, ServiceFault fault, int times) {
         faultAt(service, "", fault, times);
+    }
+
+    /**
+     * Makes some paths of a service fail from the next request on, while its others work: with {@code tlUrl().getPath()} the national list alone.
+     *
+     * @param service which
+     * @param pathEnd the requests whose path ends so; {@code tl.xml} would be the end of {@code lotl.xml} too
+     * @param fault how; it takes the place of an earlier fault of this service, whatever paths that was for
+     * @throws IllegalArgumentException if the service cannot fail in that way
+     */
+    public void faultAt(Service service, String pathEnd, ServiceFault fault) {
+        check(service, fault);
+        faults.get(service).set(Objects.requireNonNull(pathEnd, "pathEnd"), fault);
     }
 
     /**
@@ -303,6 +340,7 @@ public final class TestServices implements AutoCloseable {
         document(ServiceAddresses.LOTL_PATH, Service.LOTL, xml,
                 fault -> listed(pki.lists().listOfLists(addresses.tl(), listFaults(fault)), fault));
         document(ServiceAddresses.TL_PATH, Service.LOTL, xml, fault -> listed(pki.lists().trustedList(listFaults(fault)), fault));
+        route(ServiceAddresses.STATUS_PATH + "/", Service.STATUS_LIST, statusLists);
     }
 
     private Set<TrustedListFault> listFaults(ServiceFault fault) {

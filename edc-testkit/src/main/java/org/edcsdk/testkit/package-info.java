@@ -1,5 +1,5 @@
 /**
- * Sealing keys, remote sealing, time stamps, revocation and trusted lists without a trust service provider, for tests.
+ * Sealing keys, remote sealing, time stamps, revocation, trusted lists and status lists without a trust service provider, for tests.
  *
  * <pre>{@code
  * TestPki pki = TestPki.create(Clock.systemUTC());

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.SignatureException;
 import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
@@ -196,6 +197,48 @@ final class ServiceFaultTest {
     }
 
     @Test
+    void theNationalListFailsWhileTheListOfListsIsServed() throws Exception {
+        services.faultAt(Service.LOTL, services.tlUrl().getPath(), ServiceFault.HTTP_500);
+
+        assertThat(get(services.lotlUrl()).statusCode()).isEqualTo(200);
+        assertThat(get(services.tlUrl()).statusCode()).isEqualTo(500);
+        assertThat(get(services.tlUrl()).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void theListOfListsFailsWhileTheNationalListIsServed() throws Exception {
+        services.faultAt(Service.LOTL, services.lotlUrl().getPath(), ServiceFault.HTTP_500);
+
+        assertThat(get(services.lotlUrl()).statusCode()).isEqualTo(500);
+        assertThat(get(services.tlUrl()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void statusListIsSignedWrongly() throws Exception {
+        URI address = publish("{\"payload\":\"{\\\"signature\\\":\\\"mine\\\"}\",\"signatures\":[{\"signature\": \"QUJD\"}]}", "");
+        services.fault(Service.STATUS_LIST, ServiceFault.WRONG_SIGNATURE);
+
+        assertThat(get(address).body()).asString()
+                .isEqualTo("{\"payload\":\"{\\\"signature\\\":\\\"mine\\\"}\",\"signatures\":[{\"signature\": \"AUJD\"}]}");
+    }
+
+    @Test
+    void statusListIsTheOneThatTheTestGaveAsExpired() throws Exception {
+        URI address = publish("fresh", "old");
+        services.fault(Service.STATUS_LIST, ServiceFault.EXPIRED);
+
+        assertThat(get(address).body()).asString().isEqualTo("old");
+    }
+
+    @Test
+    void truncatedStatusListIsHalfOfIt() throws Exception {
+        URI address = publish("12345678", "");
+        services.fault(Service.STATUS_LIST, ServiceFault.TRUNCATED);
+
+        assertThat(get(address).body()).asString().isEqualTo("1234");
+    }
+
+    @Test
     void requestsAreCounted() throws Exception {
         services.fault(Service.CRL, ServiceFault.HTTP_500, 1);
         crl();
@@ -210,6 +253,11 @@ final class ServiceFaultTest {
     void faultForNoRequestIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> services.fault(Service.TSA, ServiceFault.HANG, 0))
                 .withMessage("times must be at least 1: 0");
+    }
+
+    private URI publish(String list, String expired) {
+        services.publishStatusList("7", list.getBytes(StandardCharsets.UTF_8), expired.getBytes(StandardCharsets.UTF_8));
+        return services.statusListUrl("7");
     }
 
     private HttpResponse<byte[]> crl() throws IOException, InterruptedException {

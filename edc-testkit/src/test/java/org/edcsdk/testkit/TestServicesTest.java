@@ -84,6 +84,27 @@ final class TestServicesTest {
     }
 
     @Test
+    void statusListComesAsItWasPublishedLast() throws Exception {
+        services.publishStatusList("list-1.json", new byte[] {1}, new byte[0]);
+        services.publishStatusList("list-1.json", new byte[] {2}, new byte[0]);
+
+        HttpResponse<byte[]> response = get(services.statusListUrl("list-1.json"));
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/jose+json");
+        assertThat(response.body()).containsExactly(2);
+    }
+
+    @Test
+    void statusListThatWasNotPublishedIsNotFound() throws Exception {
+        assertThat(get(services.statusListUrl("7")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nameOfAStatusListIsNoPath() {
+        assertThatIllegalArgumentException().isThrownBy(() -> services.statusListUrl("a/b")).withMessageContaining("a/b");
+    }
+
+    @Test
     void statusComesOverHttpByPost() throws Exception {
         HttpResponse<byte[]> response = post(services.ocspUrl(), OCSP_REQUEST, ocspRequest());
 

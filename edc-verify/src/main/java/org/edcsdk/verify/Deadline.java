@@ -39,6 +39,11 @@ final class Deadline {
         return Duration.ofNanos(Math.max(0, remaining()));
     }
 
+    /** How long services may be waited for: three quarters of what is left, so that a report that tells of them in vain comes in time. */
+    Duration forServices() {
+        return left().multipliedBy(3).dividedBy(4);
+    }
+
     private long remaining() {
         return endNanos - System.nanoTime();
     }

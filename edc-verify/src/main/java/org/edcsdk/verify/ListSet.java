@@ -56,13 +56,21 @@ final class ListSet {
                 throw e;
             }
         }
-        Set<CertificateToken> known = new LinkedHashSet<>(signers);
+        List<ReadList> led = led(list, signers, pivots);
+        return reader.signer(list, led.isEmpty() ? signers : signers(led.get(led.size() - 1).selves()));
+    }
+
+    /** The pivots that lead from the given signers to those of a list of lists, the oldest first; the last of them names its signers. */
+    List<ReadList> led(ReadList list, Collection<CertificateToken> signers, Collection<Bytes> pivots) {
+        Collection<CertificateToken> known = signers;
+        List<ReadList> led = new ArrayList<>();
         for (ReadList pivot : earlier(list, pivots)) {
             if (signed(pivot, known)) {
-                known = new LinkedHashSet<>(signers(pivot.selves()));
+                known = signers(pivot.selves());
+                led.add(pivot);
             }
         }
-        return reader.signer(list, known);
+        return led;
     }
 
     private List<ReadList> earlier(ReadList list, Collection<Bytes> pivots) {

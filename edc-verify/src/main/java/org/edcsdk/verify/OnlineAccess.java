@@ -24,7 +24,8 @@ import org.edcsdk.model.Bytes;
 /**
  * Permission to ask the network during verification: for revocation data at the addresses that certificates name, if their chain leads to an anchor, and for
  * status lists at the addresses that credentials name. Addresses on loopback or in private networks are refused, unless their host is allowed. Sizes and
- * times are bounded; answers are kept until they end, lists for as long as they say. Of a credential nothing is sent but the address of its list.
+ * times are bounded; answers are kept until they end, lists for as long as they say, unless they were refused. Of a credential nothing is sent but the
+ * address of its list.
  *
  * <p>Thread safe; share one between verifiers, so that what is kept is shared.
  */
@@ -73,6 +74,20 @@ public final class OnlineAccess implements StatusListSource {
         }
     }
 
+    @Override
+    public synchronized void discard(URI address, Bytes list) {
+        Kept kept = lists.get(address);
+        // Another thread may have fetched a better one meanwhile.
+        if (kept != null && kept.octets().equals(list)) {
+            forget(address);
+        }
+    }
+
+    private void forget(URI address) {
+        Kept old = lists.remove(address);
+        keptOctets -= old == null ? 0 : old.octets().size();
+    }
+
     private synchronized Optional<Bytes> kept(URI address) {
         Kept kept = lists.get(address);
         return kept != null && clock.instant().isBefore(kept.until()) ? Optional.of(kept.octets()) : Optional.empty();
@@ -81,8 +96,7 @@ public final class OnlineAccess implements StatusListSource {
     // What is no list has no time to live, and is asked for again.
     private synchronized void keep(URI address, Bytes octets) {
         Optional<Duration> ttl = StatusList.timeToLive(octets);
-        Kept old = lists.remove(address);
-        keptOctets -= old == null ? 0 : old.octets().size();
+        forget(address);
         if (ttl.isEmpty()) {
             return;
         }

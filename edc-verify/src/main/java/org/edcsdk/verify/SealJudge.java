@@ -167,7 +167,7 @@ final class SealJudge implements SealJudging {
 
     // The other deadline allows neither zero nor more than a day.
     private static org.edcsdk.dss.internal.Deadline limit(Deadline deadline) {
-        Duration left = deadline.left();
+        Duration left = deadline.forServices();
         return org.edcsdk.dss.internal.Deadline.in(left.isZero() ? Duration.ofMillis(1) : left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : left);
     }
 

@@ -16,4 +16,14 @@ public interface StatusListSource {
      * @return the octets as they were published; empty if they cannot be had
      */
     Optional<Bytes> statusList(URI address, Duration timeLeft);
+
+    /**
+     * Tells that a list that was given here was refused: not under a trusted seal of the credential's organisation, not valid in time, broken, or another list
+     * than the one that is wanted. Whoever keeps lists forgets it, so that the next call can give a better one. Does nothing by default.
+     *
+     * @param address as in {@link #statusList}
+     * @param list the octets that were refused
+     */
+    default void discard(URI address, Bytes list) {
+    }
 }

@@ -108,8 +108,17 @@ final class StatusResolution {
             throw new UnresolvedException("The entry has more than one bit, which is not read.");
         }
         URI address = address(entry.text("statusListCredential").orElse(""));
-        Bytes octets = source.statusList(address, deadline.left()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
+        Bytes octets = source.statusList(address, deadline.forServices()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
         deadline.check();
+        try {
+            return list(octets, address, purpose);
+        } catch (UnresolvedException | RefusedException e) {
+            source.discard(address, octets);
+            throw e;
+        }
+    }
+
+    private StatusList list(Bytes octets, URI address, String purpose) throws UnresolvedException {
         JsonObject credential = authenticated(octets);
         requireValid(credential);
         JsonObject subject = credential.objects("credentialSubject").stream().filter(StatusList::isList).findFirst()

@@ -186,6 +186,20 @@ public final class TrustedListKeeper implements AutoCloseable {
         Optional<Bytes> get(Source source);
     }
 
+    /**
+     * One look at all lists.
+     *
+     * @param now the time that lists must be good at
+     * @param fetching how lists come from where they are said to be
+     * @param tried whether that asks the network
+     * @param keeping whether a list that is in order takes the place of the last good one
+     */
+    private record Round(Instant now, Fetching fetching, boolean tried, boolean keeping) {
+        Round under(ReadList listOfLists) {
+            return new Round(now, fetching, tried, listOfLists.problemAt(now).isEmpty());
+        }
+    }
+
     private Optional<Bytes> fetch(Source source, Deadline deadline) {
         if (source.named() && !settings.followPointers) {
             return Optional.empty();
@@ -199,12 +213,11 @@ public final class TrustedListKeeper implements AutoCloseable {
 
     // Without a way to fetch, what is at hand: octets that were given or kept.
     private TrustedLists resolve(Optional<Fetching> way) {
-        Instant now = settings.clock.instant();
-        Fetching fetching = way.orElse(source -> Optional.empty());
-        ListSet set = new ListSet(new TrustedListReader(now));
-        Optional<Bytes> newest = settings.octets == null ? fetching.get(new Source(settings.address, false)) : Optional.of(settings.octets);
+        Round round = new Round(settings.clock.instant(), way.orElse(source -> Optional.empty()), way.isPresent(), true);
+        ListSet set = new ListSet(new TrustedListReader(round.now()));
+        Optional<Bytes> newest = settings.octets == null ? round.fetching().get(new Source(settings.address, false)) : Optional.of(settings.octets);
         Optional<String> location = Optional.ofNullable(settings.address).map(URI::toString);
-        Optional<ListEntry> first = chosen(LIST_OF_LISTS, newest, octets -> listOfLists(set, octets, location, fetching), now, way.isPresent());
+        Optional<ListEntry> first = chosen(LIST_OF_LISTS, newest, octets -> listOfLists(set, octets, location, round.fetching()), round);
         if (way.isEmpty() && first.isEmpty() && settings.lists.isEmpty()) {
             return TrustedLists.none();
         }
@@ -214,22 +227,22 @@ public final class TrustedListKeeper implements AutoCloseable {
         for (Bytes octets : settings.lists) {
             national.add(set.national(octets, Optional.empty(), Optional.empty(), settings.signers, authenticated));
         }
-        authenticated.ifPresent(list -> national.addAll(named(set, list, national, fetching, now, way.isPresent())));
+        authenticated.ifPresent(list -> national.addAll(named(set, list, national, round.under(list))));
         return new TrustedLists(Optional.of(entry), TrustedLists.sorted(national));
     }
 
-    private List<ListEntry> named(ListSet set, ReadList listOfLists, List<ListEntry> known, Fetching fetching, Instant now, boolean tried) {
+    private List<ListEntry> named(ListSet set, ReadList listOfLists, List<ListEntry> known, Round round) {
         Map<String, OtherTSLPointer> wanted = new LinkedHashMap<>();
         for (ListEntry missing : TrustedLists.missing(listOfLists, known)) {
             String territory = missing.territory().orElseThrow();
             wanted.put(territory, ListSet.pointers(listOfLists, territory).get(0));
         }
-        Map<String, Optional<Bytes>> fetched = fetchAll(wanted, fetching);
+        Map<String, Optional<Bytes>> fetched = fetchAll(wanted, round.fetching());
         List<ListEntry> found = new ArrayList<>();
         wanted.forEach((territory, pointer) -> {
             Optional<String> location = Optional.ofNullable(pointer.getTSLLocation());
             found.add(chosen(territory, fetched.get(territory),
-                    octets -> set.national(octets, location, Optional.of(territory), settings.signers, Optional.of(listOfLists)), now, tried)
+                    octets -> set.national(octets, location, Optional.of(territory), settings.signers, Optional.of(listOfLists)), round)
                     .orElseGet(() -> ListEntry.refused(false, location, Optional.of(territory), Optional.empty(), TrustedListProblem.NOT_AVAILABLE)));
         });
         return found;
@@ -277,16 +290,31 @@ public final class TrustedListKeeper implements AutoCloseable {
         if (!stranger || pivots.isEmpty()) {
             return entry;
         }
-        Set<Bytes> fetched = new LinkedHashSet<>(settings.pivots);
+        Map<String, Bytes> fetched = new LinkedHashMap<>();
+        Set<Bytes> all = new LinkedHashSet<>(settings.pivots);
         for (String pivot : pivots.subList(0, Math.min(MOST_PIVOTS, pivots.size()))) {
-            Optional<Bytes> there = address(pivot).flatMap(address -> fetching.get(new Source(address, true))).or(() -> store.get("pivot " + pivot));
-            there.ifPresent(one -> {
-                fetched.add(one);
-                // Its signature is checked at each use; what is kept is only octets.
-                store.put("pivot " + pivot, one);
-            });
+            address(pivot).flatMap(address -> fetching.get(new Source(address, true))).ifPresent(one -> fetched.put(pivot, one));
+            store.get(pivotKey(pivot)).ifPresent(all::add);
         }
-        return set.listOfLists(octets, location, settings.trusted, fetched);
+        all.addAll(fetched.values());
+        ListEntry led = set.listOfLists(octets, location, settings.trusted, all);
+        if (led.problem().isEmpty()) {
+            keepPivots(fetched, set.led(led.list().orElseThrow(), settings.trusted, all));
+        }
+        return led;
+    }
+
+    // What came in the place of a pivot and led nowhere must not replace the one that did.
+    private void keepPivots(Map<String, Bytes> fetched, List<ReadList> led) {
+        fetched.forEach((pivot, octets) -> {
+            if (led.stream().anyMatch(list -> list.octets().equals(octets))) {
+                store.put(pivotKey(pivot), octets);
+            }
+        });
+    }
+
+    private static String pivotKey(String pivot) {
+        return "pivot " + pivot;
     }
 
     private interface Judging {
@@ -294,29 +322,30 @@ public final class TrustedListKeeper implements AutoCloseable {
     }
 
     // The newest issue if it gives trust now; else the last good one, which ends by its own next update; else the newest with its problem.
-    private Optional<ListEntry> chosen(String key, Optional<Bytes> newest, Judging judging, Instant now, boolean tried) {
+    private Optional<ListEntry> chosen(String key, Optional<Bytes> newest, Judging judging, Round round) {
         Optional<ListEntry> fresh = newest.map(judging::judge);
         Optional<Bytes> kept = store.get(key);
         if (kept.isEmpty() || kept.equals(newest)) {
-            keep(key, newest, fresh, now);
+            keep(key, newest, fresh, round);
             return fresh;
         }
         ListEntry last = judging.judge(kept.get());
         if (last.problem().isPresent()) {
-            keep(key, newest, fresh, now);
+            keep(key, newest, fresh, round);
             return fresh;
         }
-        Optional<TrustedListProblem> problem = fresh.isEmpty() ? Optional.of(TrustedListProblem.NOT_AVAILABLE) : fresh.get().problemAt(now)
+        Optional<TrustedListProblem> problem = fresh.isEmpty() ? Optional.of(TrustedListProblem.NOT_AVAILABLE) : fresh.get().problemAt(round.now())
                 .or(() -> older(fresh.get(), last) ? Optional.of(TrustedListProblem.OLDER_ISSUE) : Optional.empty());
         if (problem.isEmpty()) {
-            keep(key, newest, fresh, now);
+            keep(key, newest, fresh, round);
             return fresh;
         }
-        return Optional.of(tried || newest.isPresent() ? last.insteadOf(problem.get()) : last);
+        return Optional.of(round.tried() || newest.isPresent() ? last.insteadOf(problem.get()) : last);
     }
 
-    private void keep(String key, Optional<Bytes> newest, Optional<ListEntry> fresh, Instant now) {
-        if (fresh.isPresent() && fresh.get().problemAt(now).isEmpty()) {
+    // A list whose signers are named by a list of lists that gives no trust any more is not known to be good.
+    private void keep(String key, Optional<Bytes> newest, Optional<ListEntry> fresh, Round round) {
+        if (round.keeping() && fresh.isPresent() && fresh.get().problemAt(round.now()).isEmpty()) {
             store.put(key, newest.orElseThrow());
         }
     }

@@ -236,8 +236,8 @@ public final class Verifier {
         }
 
         /**
-         * Sets the wall time of one verification, 30 seconds by default; it counts for document and twin each. It is part of the limits, so it is
-         * to be set after them.
+         * Sets the wall time of one verification, 30 seconds by default; it counts for document and twin each. Services that are asked online get three
+         * quarters of what is left at most, so that the report can still tell of those that do not answer. It is part of the limits, so it is to be set after them.
          */
         public Builder timeout(Duration value) {
             this.limits = limits.withTime(Objects.requireNonNull(value, "timeout"));

@@ -41,6 +41,11 @@ class DeadlineTest {
     }
 
     @Test
+    void leavesAQuarterForTheReportWhereServicesDoNotAnswer() {
+        assertThat(Deadline.in(Duration.ofHours(4)).forServices()).isBetween(Duration.ofHours(3).minusMinutes(1), Duration.ofHours(3));
+    }
+
+    @Test
     void endsOurLoopsOnceItIsOver() {
         Deadline over = Deadline.in(Duration.ofNanos(1));
         assertThatThrownBy(over::check).isInstanceOf(DeadlineException.class);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -97,19 +96,6 @@ class OnlineRevocationTest {
 
     static Stream<ServiceFault> faults() {
         return Stream.of(ServiceFault.values()).filter(fault -> fault != ServiceFault.NONE && fault != ServiceFault.REVOKED && fault.fits(Service.OCSP));
-    }
-
-    // The limit is a guard against hanging; the verification ends itself.
-    @Timeout(10)
-    @ParameterizedTest
-    @MethodSource("faults")
-    void whereNobodyAnswersTheSealIsUndecidedInTimeWithTheReason(ServiceFault fault) {
-        services.fault(Service.OCSP, fault);
-        services.fault(Service.CRL, fault == ServiceFault.WRONG_NONCE ? ServiceFault.GARBAGE : fault);
-        ValidationReport report = verifier().timeout(Duration.ofSeconds(4)).build().verify(sealed);
-        assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(report.checks()).anyMatch(result -> result.code().filter(code -> code == FindingCode.REVOCATION_UNKNOWN || code == FindingCode.DEADLINE_REACHED)
-                .isPresent());
     }
 
     @ParameterizedTest

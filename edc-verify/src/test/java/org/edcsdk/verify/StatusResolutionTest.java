@@ -3,19 +3,16 @@ package org.edcsdk.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.zip.GZIPOutputStream;
 
 import org.edcsdk.model.Bytes;
 import org.edcsdk.testkit.SealRequest;
@@ -28,33 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusResolutionTest {
     private static final TestPki PKI = TestPki.create(Sealed.CLOCK);
     private static final String ADDRESS = "https://lists.zed.example/status/7";
-    private static final int INDEX = 94_567;
-    private static final int ENTRIES = 131_072;
+    private static final int INDEX = StatusListJson.INDEX;
+    private static final int ENTRIES = StatusListJson.ENTRIES;
 
     private static byte[] credential(String member, String purpose) {
-        String entry = "{\"id\":\"" + ADDRESS + "#1\",\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"" + purpose + "\",\"statusListIndex\":\"" + INDEX
-                + "\",\"statusListCredential\":\"" + ADDRESS + "\"}";
-        return Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"" + member + "\":" + entry + ","));
+        return Sealed.json(PKI.seal(), StatusListJson.pointing(Sealed.credential(), member, ADDRESS, purpose));
     }
 
     private static String list(String purpose, String encoded) {
-        return "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"id\":\"" + ADDRESS + "\",\"type\":[\"VerifiableCredential\",\"BitstringStatusListCredential\"],"
-                + "\"issuer\":\"urn:epass:org:1\",\"validFrom\":\"2026-06-30T10:00:00Z\",\"credentialSubject\":{\"id\":\"" + ADDRESS
-                + "#list\",\"type\":\"BitstringStatusList\",\"statusPurpose\":\"" + purpose + "\",\"encodedList\":\"" + encoded + "\"}}";
-    }
-
-    private static String encoded(int octets, int... set) {
-        byte[] bits = new byte[octets];
-        for (int index : set) {
-            bits[index / 8] |= (byte) (0x80 >> index % 8);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bits);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
+        return StatusListJson.list(ADDRESS, purpose, encoded);
     }
 
     private static ValidationReport verify(byte[] credential, byte[] list) {
@@ -72,32 +51,32 @@ class StatusResolutionTest {
 
     @Test
     void whoseEntryIsNotSetIsGood() {
-        ValidationReport report = verify("revocation", list("revocation", encoded(ENTRIES / 8, INDEX - 1, INDEX + 1)));
+        ValidationReport report = verify("revocation", list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX - 1, INDEX + 1)));
         assertThat(report.status(Check.STATUS)).as(report.checks().toString()).isEqualTo(CheckStatus.PASSED);
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
     void whoseEntryIsSetIsRevoked() {
-        ValidationReport report = verify("revocation", list("revocation", encoded(ENTRIES / 8, INDEX)));
+        ValidationReport report = verify("revocation", list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX)));
         assertThat(codes(report)).containsExactly(FindingCode.CREDENTIAL_REVOKED);
         assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
     }
 
     @Test
     void suspensionIsToldApart() {
-        assertThat(codes(verify("suspension", list("suspension", encoded(ENTRIES / 8, INDEX))))).containsExactly(FindingCode.CREDENTIAL_SUSPENDED);
+        assertThat(codes(verify("suspension", list("suspension", StatusListJson.encoded(ENTRIES / 8, INDEX))))).containsExactly(FindingCode.CREDENTIAL_SUSPENDED);
     }
 
     @Test
     void theMemberOfTheFieldIsLookedUpToo() {
-        byte[] list = Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8, INDEX)));
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX)));
         assertThat(codes(verify(credential("status", "revocation"), list))).containsExactly(FindingCode.STATUS_MISPLACED, FindingCode.CREDENTIAL_REVOKED);
     }
 
     @Test
     void aListWithoutSealSaysNothing() {
-        byte[] bare = list("revocation", encoded(ENTRIES / 8)).getBytes(StandardCharsets.UTF_8);
+        byte[] bare = list("revocation", StatusListJson.encoded(ENTRIES / 8)).getBytes(StandardCharsets.UTF_8);
         ValidationReport report = verify(credential("credentialStatus", "revocation"), bare);
         assertThat(codes(report)).containsExactly(FindingCode.STATUS_UNRESOLVED);
         assertThat(report.verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -105,48 +84,48 @@ class StatusResolutionTest {
 
     @Test
     void aListUnderAStrangersSealSaysNothing() {
-        byte[] list = Sealed.json(TestPki.create(Sealed.CLOCK).seal(), list("revocation", encoded(ENTRIES / 8)));
+        byte[] list = Sealed.json(TestPki.create(Sealed.CLOCK).seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8)));
         assertThat(codes(verify(credential("credentialStatus", "revocation"), list))).containsExactly(FindingCode.STATUS_UNRESOLVED);
     }
 
     @Test
     void aListUnderTheSealOfAnotherOrganisationSaysNothing() {
         byte[] list = Sealed.json(PKI.issueSeal(SealRequest.standard().organisation(new TestOrganisation("Other University", "IE", "VATIE-7654321B"))),
-                list("revocation", encoded(ENTRIES / 8)));
+                list("revocation", StatusListJson.encoded(ENTRIES / 8)));
         assertThat(codes(verify(credential("credentialStatus", "revocation"), list))).containsExactly(FindingCode.STATUS_UNRESOLVED);
     }
 
     @Test
     void aListThatWasChangedSaysNothing() {
-        byte[] list = new String(Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8))), StandardCharsets.UTF_8)
+        byte[] list = new String(Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8))), StandardCharsets.UTF_8)
                 .replace("urn:epass:org:1", "urn:epass:org:2").getBytes(StandardCharsets.UTF_8);
         assertThat(codes(verify(credential("credentialStatus", "revocation"), list))).containsExactly(FindingCode.STATUS_UNRESOLVED);
     }
 
     @Test
     void aListOfAnotherPurposeSaysNothing() {
-        assertThat(codes(verify("revocation", list("suspension", encoded(ENTRIES / 8))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
+        assertThat(codes(verify("revocation", list("suspension", StatusListJson.encoded(ENTRIES / 8))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
     }
 
     @Test
     void aListThatIsTooShortSaysNothing() {
-        assertThat(codes(verify("revocation", list("revocation", encoded(100))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
+        assertThat(codes(verify("revocation", list("revocation", StatusListJson.encoded(100))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
     }
 
     @Test
     void aListThatInflatesTooFarSaysNothing() {
-        assertThat(codes(verify("revocation", list("revocation", encoded(40_000_000))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
+        assertThat(codes(verify("revocation", list("revocation", StatusListJson.encoded(40_000_000))))).containsExactly(FindingCode.STATUS_LIST_INVALID);
     }
 
     @Test
     void aListWithAnotherIdSaysNothing() {
-        assertThat(codes(verify("revocation", list("revocation", encoded(ENTRIES / 8)).replace("\"id\":\"" + ADDRESS + "\"", "\"id\":\"" + ADDRESS + "0\""))))
+        assertThat(codes(verify("revocation", list("revocation", StatusListJson.encoded(ENTRIES / 8)).replace("\"id\":\"" + ADDRESS + "\"", "\"id\":\"" + ADDRESS + "0\""))))
                 .containsExactly(FindingCode.STATUS_LIST_INVALID);
     }
 
     @Test
     void aListThatIsNoMoreValidSaysNothing() {
-        assertThat(codes(verify("revocation", list("revocation", encoded(ENTRIES / 8)).replace("\"validFrom\"", "\"validUntil\""))))
+        assertThat(codes(verify("revocation", StatusListJson.expired(list("revocation", StatusListJson.encoded(ENTRIES / 8))))))
                 .containsExactly(FindingCode.STATUS_UNRESOLVED);
     }
 
@@ -155,7 +134,7 @@ class StatusResolutionTest {
     void anIndexOutsideTheListIsUndecided(String index) {
         byte[] credential = Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"" + index
                 + "\",\"statusListCredential\":\"" + ADDRESS + "\"},"));
-        ValidationReport report = verify(credential, Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8))));
+        ValidationReport report = verify(credential, Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8))));
         assertThat(report.status(Check.STATUS)).isEqualTo(CheckStatus.INDETERMINATE);
     }
 
@@ -176,10 +155,43 @@ class StatusResolutionTest {
 
     @Test
     void whatIsRevokedStaysRevokedWhereUnresolvedIsAllowed() {
-        byte[] list = Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8, INDEX)));
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX)));
         ValidationReport report = Sealed.trusting(PKI).allowUnresolvedStatus().statusLists((address, left) -> Optional.of(Bytes.of(list))).build()
                 .verify(credential("credentialStatus", "revocation"));
         assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void aListThatIsRefusedIsToldToItsSource() {
+        byte[] list = Sealed.json(TestPki.create(Sealed.CLOCK).seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8)));
+        assertThat(discarded(list)).containsExactly(Bytes.of(list));
+    }
+
+    @Test
+    void aListThatIsBrokenUnderItsSealIsToldToItsSource() {
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(100)));
+        assertThat(discarded(list)).containsExactly(Bytes.of(list));
+    }
+
+    @Test
+    void aListThatDecidesIsNotDiscarded() {
+        assertThat(discarded(Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX))))).isEmpty();
+    }
+
+    private static List<Bytes> discarded(byte[] list) {
+        List<Bytes> discarded = new CopyOnWriteArrayList<>();
+        Sealed.trusting(PKI).statusLists(new StatusListSource() {
+            @Override
+            public Optional<Bytes> statusList(URI address, Duration timeLeft) {
+                return Optional.of(Bytes.of(list));
+            }
+
+            @Override
+            public void discard(URI address, Bytes refused) {
+                discarded.add(refused);
+            }
+        }).build().verify(credential("credentialStatus", "revocation"));
+        return discarded;
     }
 
     @Test
@@ -187,7 +199,7 @@ class StatusResolutionTest {
         List<String> asked = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/status/7";
-        byte[] list = Sealed.json(PKI.seal(), list("revocation", encoded(ENTRIES / 8, INDEX)).replace(ADDRESS, address));
+        byte[] list = Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX)).replace(ADDRESS, address));
         server.createContext("/", exchange -> {
             List<String> request = new ArrayList<>(List.of(exchange.getRequestMethod(), exchange.getRequestURI().toString()));
             exchange.getRequestHeaders().forEach((name, values) -> request.add(name + values));
@@ -198,9 +210,7 @@ class StatusResolutionTest {
         });
         server.start();
         try {
-            byte[] credential = Sealed.json(PKI.seal(), Sealed.credential().replaceFirst("\\{", "{\"credentialStatus\":{\"id\":\"" + address
-                    + "#entry\",\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\",\"statusListIndex\":\"" + INDEX
-                    + "\",\"statusListCredential\":\"" + address + "\"},"));
+            byte[] credential = Sealed.json(PKI.seal(), StatusListJson.pointing(Sealed.credential(), "credentialStatus", address, "revocation"));
             OnlineAccess access = OnlineAccess.builder().allowedHosts(Set.of("127.0.0.1")).clock(Sealed.CLOCK).build();
             Verifier verifier = Sealed.trusting(PKI).online(access).build();
             assertThat(codes(verifier.verify(credential))).containsExactly(FindingCode.CREDENTIAL_REVOKED);
