@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +29,8 @@ final class StatusResolution {
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
     private static final String REVOCATION = "revocation";
     private static final String SUSPENSION = "suspension";
+    // One for revocation and one for suspension are usual; more would make this verifier a tool against others.
+    private static final int MOST_LISTS = 8;
 
     private final StatusListSource source;
     private final SealJudging judging;
@@ -34,6 +38,8 @@ final class StatusResolution {
     private final Instant at;
     private final Deadline deadline;
     private final Optional<String> organisation;
+    private final Map<URI, Answer> answers = new HashMap<>();
+    private final Map<URI, StatusList> lists = new HashMap<>();
 
     /**
      * @param source gives lists
@@ -47,6 +53,9 @@ final class StatusResolution {
         this.deadline = deadline;
         this.organisation = organisation;
     }
+
+    /** What one address gave: a list in order, or why not. */
+    private record Answer(Optional<JsonObject> credential, String problem) { }
 
     /** Why an entry could not be decided. */
     private static final class UnresolvedException extends Exception {
@@ -108,20 +117,45 @@ final class StatusResolution {
             throw new UnresolvedException("The entry has more than one bit, which is not read.");
         }
         URI address = address(entry.text("statusListCredential").orElse(""));
-        Bytes octets = source.statusList(address, deadline.left()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
-        deadline.check();
-        JsonObject credential = authenticated(octets);
-        requireValid(credential);
-        JsonObject subject = credential.objects("credentialSubject").stream().filter(StatusList::isList).findFirst()
-                .orElseThrow(() -> new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: what was fetched is no status list"));
-        if (credential.text("id").filter(id -> !id.equals(address.toString())).isPresent()) {
+        JsonObject credential = credential(address);
+        List<JsonObject> subjects = credential.objects("credentialSubject").stream().filter(StatusList::isList).toList();
+        if (subjects.size() != 1) {
+            throw new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: what was fetched is not one status list");
+        }
+        // A list without an id could be any of the issuer's, put there by who serves it.
+        if (credential.text("id").filter(id -> id.equals(address.toString())).isEmpty()) {
             throw new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: the list has another id than its address");
         }
+        JsonObject subject = subjects.get(0);
         List<String> purposes = purposes(subject);
         if (!purposes.contains(purpose)) {
             throw new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: the list has another purpose than the entry");
         }
-        return StatusList.read(subject);
+        deadline.check();
+        return lists.computeIfAbsent(address, key -> StatusList.read(subject));
+    }
+
+    private JsonObject credential(URI address) throws UnresolvedException {
+        if (!answers.containsKey(address)) {
+            if (answers.size() == MOST_LISTS) {
+                throw new UnresolvedException("The credential names more than " + MOST_LISTS + " status lists; this one was not asked for.");
+            }
+            answers.put(address, answer(address));
+        }
+        Answer answer = answers.get(address);
+        return answer.credential().orElseThrow(() -> new UnresolvedException(answer.problem()));
+    }
+
+    private Answer answer(URI address) {
+        try {
+            Bytes octets = source.statusList(address, deadline.left()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
+            deadline.check();
+            JsonObject credential = authenticated(octets);
+            requireValid(credential);
+            return new Answer(Optional.of(credential), "");
+        } catch (UnresolvedException e) {
+            return new Answer(Optional.empty(), e.getMessage());
+        }
     }
 
     private static List<String> purposes(JsonObject subject) {
@@ -159,6 +193,9 @@ final class StatusResolution {
                 && results.stream().noneMatch(result -> result.status() == CheckStatus.FAILED);
         if (!trusted) {
             throw new UnresolvedException("The seal of the status list is not trusted.");
+        }
+        if (selection.governing().filter(seal -> seal.qualification() == Qualification.PERSON_SIGNATURE).isPresent()) {
+            throw new UnresolvedException("The status list is signed by a person and not sealed by an organisation.");
         }
         Optional<String> sealer = selection.governing().flatMap(SealReport::organizationIdentifier);
         if (sealer.isEmpty() || !sealer.equals(organisation)) {
