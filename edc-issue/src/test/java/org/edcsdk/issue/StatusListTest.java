@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
@@ -30,6 +31,13 @@ class StatusListTest {
         try (SealProvider provider = TestIssuing.provider(PKI)) {
             return Sealer.builder(provider).level(SealLevel.BASELINE_B).clock(TestIssuing.CLOCK).build()
                     .seal(list.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1))).octets();
+        }
+    }
+
+    private static Bytes sealed(StatusList list, Instant until) throws Exception {
+        try (SealProvider provider = TestIssuing.provider(PKI)) {
+            return Sealer.builder(provider).level(SealLevel.BASELINE_B).clock(TestIssuing.CLOCK).build()
+                    .seal(list.document(ISSUER, TestIssuing.NOW.minusSeconds(60), Duration.ofSeconds(10), until)).octets();
         }
     }
 
@@ -88,6 +96,23 @@ class StatusListTest {
         StatusList revoked = StatusList.create(ADDRESS, StatusPurpose.REVOCATION).with(7);
         assertThatThrownBy(() -> revoked.without(7)).isInstanceOf(IllegalStateException.class);
         assertThat(revoked.isSet(7)).isTrue();
+    }
+
+    @Test
+    void aListThatIsServedAfterItsEndSaysNothing() throws Exception {
+        StatusList list = StatusList.create(ADDRESS, StatusPurpose.REVOCATION);
+        Bytes credential = issued(list, INDEX);
+        assertThat(verify(credential, sealed(list, TestIssuing.NOW.plusSeconds(1))).verdict()).isEqualTo(Verdict.VALID);
+        ValidationReport late = verify(credential, sealed(list, TestIssuing.NOW));
+        assertThat(told(late, FindingCode.STATUS_UNRESOLVED)).isTrue();
+        assertThat(late.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void aListEndsAfterItBegins() {
+        StatusList list = StatusList.create(ADDRESS, StatusPurpose.REVOCATION);
+        assertThatThrownBy(() -> list.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1), TestIssuing.NOW)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("validUntil");
     }
 
     @Test

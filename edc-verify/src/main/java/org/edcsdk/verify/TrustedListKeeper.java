@@ -277,16 +277,18 @@ public final class TrustedListKeeper implements AutoCloseable {
         if (!stranger || pivots.isEmpty()) {
             return entry;
         }
-        Set<Bytes> fetched = new LinkedHashSet<>(settings.pivots);
+        Map<String, Bytes> fetched = new LinkedHashMap<>();
         for (String pivot : pivots.subList(0, Math.min(MOST_PIVOTS, pivots.size()))) {
-            Optional<Bytes> there = address(pivot).flatMap(address -> fetching.get(new Source(address, true))).or(() -> store.get("pivot " + pivot));
-            there.ifPresent(one -> {
-                fetched.add(one);
-                // Its signature is checked at each use; what is kept is only octets.
-                store.put("pivot " + pivot, one);
-            });
+            address(pivot).flatMap(address -> fetching.get(new Source(address, true))).or(() -> store.get("pivot " + pivot)).ifPresent(one -> fetched.put(pivot, one));
         }
-        return set.listOfLists(octets, location, settings.trusted, fetched);
+        Set<Bytes> all = new LinkedHashSet<>(settings.pivots);
+        all.addAll(fetched.values());
+        ListEntry through = set.listOfLists(octets, location, settings.trusted, all);
+        // Their signatures are checked at each use; but what a stranger's list names must not fill the store.
+        if (through.problem().isEmpty()) {
+            fetched.forEach((pivot, one) -> store.put("pivot " + pivot, one));
+        }
+        return through;
     }
 
     private interface Judging {

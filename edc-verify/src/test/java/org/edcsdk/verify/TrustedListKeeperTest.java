@@ -223,6 +223,19 @@ class TrustedListKeeperTest {
     }
 
     @Test
+    void pivotsOfAListOfListsThatIsRefusedAreNotKept() throws Exception {
+        byte[] strangers = services.pki().lists().listOfListsAfterPivot(services.lotlUrl(), TrustedListFault.UNKNOWN_SIGNER);
+        try (TrustedListKeeper keeper = TrustedListKeeper.builder(Bytes.of(strangers), List.of(services.pki().lists().listOfListsSigner())).clock(CLOCK)
+                .allowedHosts(Set.of("127.0.0.1")).cacheDirectory(directory).build()) {
+            keeper.refresh();
+            assertThat(problems(keeper)).containsExactly(Optional.of(TrustedListProblem.SIGNER_UNKNOWN));
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void aClosedKeeperRefreshesNoMoreAndStillServes() {
         TrustedListKeeper keeper = builder().build();
         keeper.refresh();
