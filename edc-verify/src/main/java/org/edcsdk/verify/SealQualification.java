@@ -110,7 +110,7 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         Reason reason(Qualification value, List<TrustedListState> lists) {
             if (services.isEmpty()) {
                 return refused(lists).or(() -> missing(lists)).orElseGet(() -> new Reason(FindingCode.AUTHORITY_NOT_LISTED,
-                        "No trusted list names the authority that issued the certificate."));
+                        "No trusted list names the authority that issued the certificate as one of qualified certificates."));
             }
             if (!passed) {
                 return new Reason(FindingCode.QUALIFICATION_UNKNOWN, "The seal is not validated, so its qualification is not determined; " + named() + ".");

@@ -1,6 +1,7 @@
 package org.edcsdk.verify;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -148,7 +149,7 @@ final class StatusResolution {
 
     private Answer answer(URI address) {
         try {
-            Bytes octets = source.statusList(address, deadline.left()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
+            Bytes octets = source.statusList(address, left()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
             deadline.check();
             JsonObject credential = authenticated(octets);
             requireValid(credential);
@@ -156,6 +157,12 @@ final class StatusResolution {
         } catch (UnresolvedException e) {
             return new Answer(Optional.empty(), e.getMessage());
         }
+    }
+
+    // Sources that ask the network wait a day at most.
+    private Duration left() {
+        Duration left = deadline.left();
+        return left.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : left;
     }
 
     private static List<String> purposes(JsonObject subject) {

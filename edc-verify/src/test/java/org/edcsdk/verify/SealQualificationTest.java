@@ -14,6 +14,7 @@ import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
 import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
+import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestSeal;
 import org.edcsdk.testkit.TestTrustedLists;
 import org.edcsdk.testkit.TrustedListFault;
@@ -159,5 +160,16 @@ class SealQualificationTest {
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(TrustedListProblem.OLDER_ISSUE));
         assertThat(lists.states(Sealed.NOW.minusSeconds(1)).stream().filter(state -> state.problem().isEmpty())).singleElement()
                 .extracting(TrustedListState::sequenceNumber).isEqualTo(Optional.of(1));
+    }
+
+    @Test
+    void theOrderInWhichListsAreGivenDoesNotShow() {
+        TestTrustedLists other = TestPki.builder(Sealed.CLOCK).organisation("Universiteit van Voorbeeld", "BE", "VATBE-0123456789").build().lists();
+        List<Bytes> lists = List.of(Bytes.of(KIT.trustedList()), Bytes.of(other.trustedList()), Bytes.of(KIT.trustedList(TrustedListFault.BROKEN_SIGNATURE)),
+                Bytes.utf8("no list"));
+        List<Bytes> reversed = List.of(lists.get(3), lists.get(2), lists.get(1), lists.get(0));
+        assertThat(verify(qualified, reversed).toJson("file")).isEqualTo(verify(qualified, lists).toJson("file"));
+        List<Bytes> broken = List.of(lists.get(2), lists.get(3));
+        assertThat(verify(qualified, broken).toJson("file")).isEqualTo(verify(qualified, List.of(lists.get(3), lists.get(2))).toJson("file"));
     }
 }

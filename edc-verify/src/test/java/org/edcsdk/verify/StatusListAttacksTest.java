@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -118,5 +119,15 @@ class StatusListAttacksTest {
     void aListUnderThePersonalSignatureOfSomebodyAtTheOrganisationSaysNothing() {
         byte[] personal = Sealed.json(PKI.issueSeal(SealRequest.standard().fault(SealFault.NATURAL_PERSON)), list(id(ADDRESS), subject()));
         assertThat(codes(verify(credential(PKI, entry(ADDRESS, 7)), personal))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @Test
+    void aSourceIsNeverGivenMoreThanADay() {
+        List<Duration> given = new CopyOnWriteArrayList<>();
+        Sealed.trusting(PKI).timeout(Duration.ofDays(3)).statusLists((address, left) -> {
+            given.add(left);
+            return Optional.empty();
+        }).build().verify(credential(PKI, entry(ADDRESS, 7)));
+        assertThat(given).singleElement().matches(left -> left.compareTo(Duration.ofDays(1)) <= 0);
     }
 }

@@ -247,6 +247,11 @@ class TrustedListKeeperTest {
     }
 
     @Test
+    void aTimeoutOfMoreThanADayIsTheCallersMistakeAndNoFaultOfTheRefresh() {
+        assertThatThrownBy(() -> builder().timeout(Duration.ofDays(2))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PT48H");
+    }
+
+    @Test
     void anAddressThatIsNotOfTheWebIsTheCallersMistake() {
         assertThatThrownBy(() -> TrustedListKeeper.builder(URI.create("file:///lotl.xml"), List.of(services.pki().lists().listOfListsSigner())))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("file:///lotl.xml");
