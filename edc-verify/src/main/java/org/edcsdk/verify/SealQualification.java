@@ -148,9 +148,14 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         }
 
         private Optional<Reason> refused(List<TrustedListState> lists) {
-            return lists.stream().filter(this::concerns).filter(list -> list.problem().isPresent()).findFirst().map(list -> new Reason(
+            return lists.stream().filter(this::concerns).filter(Facts::isMissed).findFirst().map(list -> new Reason(
                     FindingCode.TRUSTED_LIST_REFUSED, "The " + (list.listOfLists() ? "list of lists" : "trusted list of " + Shown.of(list.territory().orElse("an unknown territory")))
                             + " gives no trust: " + list.problem().get().description() + " (" + list.problem().get() + ")"));
+        }
+
+        // An earlier issue has one after it that gives trust.
+        private static boolean isMissed(TrustedListState list) {
+            return list.problem().filter(problem -> problem != TrustedListProblem.OLDER_ISSUE).isPresent();
         }
 
         private Optional<Reason> missing(List<TrustedListState> lists) {

@@ -172,4 +172,13 @@ class SealQualificationTest {
         List<Bytes> broken = List.of(lists.get(2), lists.get(3));
         assertThat(verify(qualified, broken).toJson("file")).isEqualTo(verify(qualified, List.of(lists.get(3), lists.get(2))).toJson("file"));
     }
+
+    @Test
+    void anEarlierIssueBesideTheOneThatCountsIsNoListThatIsMissed() {
+        TestTrustedLists other = TestPki.create(Sealed.CLOCK).lists();
+        TrustedLists lists = TrustedLists.builder().clock(Sealed.CLOCK).signers(List.of(other.trustedListSigner())).list(Bytes.of(other.trustedList()))
+                .list(Bytes.of(other.trustedList(TrustedListFault.EARLIER_ISSUE))).build();
+        is(Verifier.builder().clock(Sealed.CLOCK).trustAnchors(TrustAnchors.of(LEVELS.pki().anchor())).trustedLists(lists).crls(LEVELS.pki().crls()).build()
+                .verify(qualified), Qualification.ADESEAL, FindingCode.AUTHORITY_NOT_LISTED);
+    }
 }
