@@ -1,6 +1,7 @@
 package org.edcsdk.cli;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -71,12 +72,21 @@ final class TrustOptions {
             throw CommandFailure.usage("--tl needs --tl-signer or --lotl: without its signers a list counts for nothing");
         }
         if (listOfLists != null && !isAddress()) {
-            Inputs.requireFile(Path.of(listOfLists));
+            Inputs.requireFile(listOfListsFile());
         }
         try {
             OnlineAccess.builder().allowedHosts(allowedHosts);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.usage("--allow-host must be HOST or HOST:PORT: " + String.join(" ", allowedHosts));
+        }
+    }
+
+    // Not every text is a path: on some systems an address of another scheme is none.
+    private Path listOfListsFile() throws CommandFailure {
+        try {
+            return Path.of(listOfLists);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.usage("--lotl is neither a file nor an http or https address: " + Visible.line(listOfLists));
         }
     }
 
@@ -118,7 +128,7 @@ final class TrustOptions {
         }
         List<X509Certificate> trusted = certificates(listOfListsSigners, "signer of the list of lists");
         TrustedListKeeper.Builder kept = isAddress() ? TrustedListKeeper.builder(address(), trusted)
-                : TrustedListKeeper.builder(Inputs.read(Path.of(listOfLists)), trusted);
+                : TrustedListKeeper.builder(Inputs.read(listOfListsFile()), trusted);
         kept.clock(clock).signers(signers).followPointers(online).allowedHosts(allowedHosts).timeout(REFRESH);
         octets.forEach(one -> listOrPivot(kept, one));
         try (TrustedListKeeper keeper = kept.build()) {

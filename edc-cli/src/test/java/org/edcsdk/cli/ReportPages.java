@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.edcsdk.issue.CredentialIssuer;
 import org.edcsdk.issue.StatusList;
 import org.edcsdk.issue.StatusPurpose;
@@ -57,7 +56,7 @@ class ReportPages {
         cases.put("untrusted", verified("diploma.jsonld", Verifier.builder().clock(CLOCK), sealed));
         cases.put("expired", verified("diploma.jsonld", verifier(), issued(EuropeanDigitalCredential.of(demo.json().with("validUntil", "2026-11-01T00:00:00Z")
                 .with("validFrom", "2025-11-01T00:00:00Z")))));
-        cases.put("revoked", verified("diploma.jsonld", verifier().statusLists((address, left) -> Optional.of(sealed(list.with(7)))),
+        cases.put("revoked", verified("diploma.jsonld", verifier().statusLists((address, left) -> sealed(list.with(7))),
                 issued(list.pointedToBy(demo, 7))));
         cases.put("mandated", verified("diploma.jsonld", verifier(), issued(credential(en("Data Ethics"), "Zoë", "Kovačević",
                 achievement(en("Data Ethics"), Organisation.of(en("Faculty of Another University"), LegalIdentifier.vat("IE", "7654321A"))).build()).toBuilder()
@@ -121,7 +120,7 @@ class ReportPages {
     private static Bytes sealed(StatusList list) {
         try (SealProvider key = provider()) {
             return Sealer.builder(key).level(SealLevel.BASELINE_B).clock(CLOCK).build()
-                    .seal(list.document(URI.create("urn:epass:org:1"), NOW, Duration.ofHours(1))).octets();
+                    .seal(list.document(URI.create("urn:epass:org:1"), NOW, Duration.ofHours(1), NOW.plus(Duration.ofDays(1)))).octets();
         } catch (SealingException e) {
             throw new IllegalStateException(e);
         }

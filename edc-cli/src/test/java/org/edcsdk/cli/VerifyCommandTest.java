@@ -174,6 +174,9 @@ class VerifyCommandTest {
         for (Object[] wrong : new Object[][] {{"--tl", trust.resolve("tl-IE.xml")}, {"--lotl", trust.resolve("lotl.xml")},
             {"--lotl-signer", trust.resolve("lotl-signer.pem")}, {"--tl-signer", trust.resolve("tl-signer.pem")},
             {"--lotl", "absent.xml", "--lotl-signer", trust.resolve("lotl-signer.pem")}, {"--lotl", "http://", "--lotl-signer", trust.resolve("lotl-signer.pem")},
+            {"--lotl", "ftp://lists.example/lotl.xml", "--lotl-signer", trust.resolve("lotl-signer.pem")},
+            {"--lotl", "a\0b", "--lotl-signer", trust.resolve("lotl-signer.pem")},
+            {"--lotl", trust.resolve("lotl.xml"), "--lotl-signer", trust.resolve("lotl-signer.pem"), "--tl-signer", trust.resolve("tl-signer.pem")},
             {"--online", "--allow-host", "a b"}}) {
             Run run = Run.edc(java.util.stream.Stream.concat(java.util.stream.Stream.of("verify", demo.resolve("credential.pdf")),
                     java.util.Arrays.stream(wrong)).toArray());
@@ -197,6 +200,32 @@ class VerifyCommandTest {
         Run run = Run.edc("verify", demo.resolve("credential.jsonld"), "--require-qualified", "--crl", trust.resolve("root.crl"), trust.resolve("seal-ca.crl"),
                 "--lotl", trust.resolve("lotl.xml"), "--lotl-signer", trust.resolve("lotl-signer.pem"), "--tl", trust.resolve("tl-IE.xml"));
         assertThat(run.status()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void aListOfListsAmongTheNationalListsIsNoNationalList() {
+        Path trust = demo.resolve("trust");
+        Run run = Run.edc("verify", demo.resolve("credential.jsonld"), "--tl", trust.resolve("lotl.xml"), "--tl-signer", trust.resolve("lotl-signer.pem"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("WRONG_TYPE");
+    }
+
+    @Test
+    void theListOfListsAloneGivesNoTrustWithoutTheListsThatItNames() {
+        Path trust = demo.resolve("trust");
+        Run run = Run.edc("verify", demo.resolve("credential.jsonld"), "--lotl", trust.resolve("lotl.xml"), "--lotl-signer", trust.resolve("lotl-signer.pem"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("NOT_AVAILABLE");
+    }
+
+    @Test
+    void anotherSignerOfTheListOfListsTakesTheNationalListWithItUnlessItsOwnSignerIsGiven() {
+        Path trust = demo.resolve("trust");
+        Object[] wrong = {"verify", demo.resolve("credential.jsonld"), "--crl", trust.resolve("root.crl"), trust.resolve("seal-ca.crl"), "--lotl",
+            trust.resolve("lotl.xml"), "--lotl-signer", trust.resolve("anchor.pem"), "--tl", trust.resolve("tl-IE.xml")};
+        assertThat(Run.edc(wrong).status()).isEqualTo(3);
+        Object[] own = java.util.stream.Stream.concat(java.util.Arrays.stream(wrong), java.util.stream.Stream.of("--tl-signer", trust.resolve("tl-signer.pem"))).toArray();
+        assertThat(Run.edc(own).status()).isZero();
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.edcsdk.model.JsonValue;
  * <pre>{@code
  * StatusList list = StatusList.create(URI.create("https://status.example.edu/1"), StatusPurpose.REVOCATION);
  * EuropeanDigitalCredential revocable = list.pointedToBy(credential, index);     // before it is issued
- * SealedJson published = sealer.seal(list.with(index).document(issuerId, clock.instant(), Duration.ofHours(1)));
+ * SealedJson published = sealer.seal(list.with(index).document(issuerId, now, Duration.ofHours(1), now.plus(Duration.ofDays(1))));
  * }</pre>
  *
  * <p>A revocation cannot be taken back: {@link #without} is for suspensions alone.
@@ -210,7 +210,8 @@ public final class StatusList {
     }
 
     /**
-     * Writes the list for the sealer. It has to be sealed by the organisation that seals the credentials, else verifiers do not count it.
+     * Writes the list for the sealer, without an end: an old issue that somebody serves again counts as well. See
+     * {@link #document(URI, Instant, Duration, Instant)}.
      *
      * @param issuer id of the issuer, as in its credentials
      * @param issued when this issue of the list begins to be valid; seconds count
@@ -218,6 +219,27 @@ public final class StatusList {
      * @return the octets to be sealed and published at {@link #address}
      */
     public JsonLdDocument document(URI issuer, Instant issued, Duration timeToLive) {
+        return new JsonLdDocument(Json.write(credential(issuer, issued, timeToLive)));
+    }
+
+    /**
+     * Writes the list for the sealer. It has to be sealed by the organisation that seals the credentials, else verifiers do not count it, and published anew
+     * before it ends.
+     *
+     * @param issuer id of the issuer, as in its credentials
+     * @param issued when this issue of the list begins to be valid; seconds count
+     * @param timeToLive how long a verifier may keep it, at least a second
+     * @param validUntil when this issue counts no more, after {@code issued}; seconds count
+     * @return the octets to be sealed and published at {@link #address}
+     */
+    public JsonLdDocument document(URI issuer, Instant issued, Duration timeToLive, Instant validUntil) {
+        if (!validUntil.truncatedTo(ChronoUnit.SECONDS).isAfter(issued.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("validUntil must be after issued: " + validUntil + " <= " + issued);
+        }
+        return new JsonLdDocument(Json.write(credential(issuer, issued, timeToLive).with("validUntil", validUntil.truncatedTo(ChronoUnit.SECONDS).toString())));
+    }
+
+    private JsonObject credential(URI issuer, Instant issued, Duration timeToLive) {
         if (timeToLive.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("timeToLive must be at least a second: " + timeToLive);
         }
@@ -227,13 +249,13 @@ public final class StatusList {
                 .with("statusPurpose", purpose.code())
                 .with("encodedList", encoded())
                 .with("ttl", JsonNumber.of(timeToLive.toMillis()));
-        return new JsonLdDocument(Json.write(JsonObject.empty()
+        return JsonObject.empty()
                 .with("@context", new JsonArray(List.of(new JsonString("https://www.w3.org/ns/credentials/v2"))))
                 .with("id", address.toString())
                 .with("type", new JsonArray(List.of(new JsonString("VerifiableCredential"), new JsonString("BitstringStatusListCredential"))))
                 .with("issuer", issuer.toString())
                 .with("validFrom", issued.truncatedTo(ChronoUnit.SECONDS).toString())
-                .with("credentialSubject", subject)));
+                .with("credentialSubject", subject);
     }
 
     private String encoded() {

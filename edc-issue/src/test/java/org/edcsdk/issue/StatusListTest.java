@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.seal.SealLevel;
@@ -33,6 +33,13 @@ class StatusListTest {
         }
     }
 
+    private static Bytes sealed(StatusList list, Instant until) throws Exception {
+        try (SealProvider provider = TestIssuing.provider(PKI)) {
+            return Sealer.builder(provider).level(SealLevel.BASELINE_B).clock(TestIssuing.CLOCK).build()
+                    .seal(list.document(ISSUER, TestIssuing.NOW.minusSeconds(60), Duration.ofSeconds(10), until)).octets();
+        }
+    }
+
     private static Bytes issued(StatusList list, int index) throws Exception {
         EuropeanDigitalCredential credential = list.pointedToBy(TestIssuing.credential(), index);
         try (SealProvider provider = TestIssuing.provider(PKI)) {
@@ -42,7 +49,7 @@ class StatusListTest {
 
     private static ValidationReport verify(Bytes credential, Bytes list) {
         return Verifier.builder().clock(TestIssuing.CLOCK).trustAnchors(TrustAnchors.of(PKI.anchor())).crls(PKI.crls())
-                .statusLists((address, left) -> address.equals(ADDRESS) ? Optional.of(list) : Optional.empty()).build().verify(credential);
+                .statusLists((address, left) -> list).build().verify(credential);
     }
 
     private static boolean told(ValidationReport report, FindingCode code) {
@@ -88,6 +95,23 @@ class StatusListTest {
         StatusList revoked = StatusList.create(ADDRESS, StatusPurpose.REVOCATION).with(7);
         assertThatThrownBy(() -> revoked.without(7)).isInstanceOf(IllegalStateException.class);
         assertThat(revoked.isSet(7)).isTrue();
+    }
+
+    @Test
+    void aListThatIsServedAfterItsEndSaysNothing() throws Exception {
+        StatusList list = StatusList.create(ADDRESS, StatusPurpose.REVOCATION);
+        Bytes credential = issued(list, INDEX);
+        assertThat(verify(credential, sealed(list, TestIssuing.NOW.plusSeconds(1))).verdict()).isEqualTo(Verdict.VALID);
+        ValidationReport late = verify(credential, sealed(list, TestIssuing.NOW));
+        assertThat(told(late, FindingCode.STATUS_UNRESOLVED)).isTrue();
+        assertThat(late.verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void aListEndsAfterItBegins() {
+        StatusList list = StatusList.create(ADDRESS, StatusPurpose.REVOCATION);
+        assertThatThrownBy(() -> list.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1), TestIssuing.NOW)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("validUntil");
     }
 
     @Test

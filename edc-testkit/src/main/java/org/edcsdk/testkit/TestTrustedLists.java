@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A list of trusted lists and one national trusted list (ETSI TS 119 612, version 6), signed as XAdES baseline B.
@@ -151,27 +152,69 @@ public final class TestTrustedLists {
 
     byte[] trustedList(Set<TrustedListFault> faults) {
         Instant now = now();
-        String forSeals = faults.contains(TrustedListFault.NOT_FOR_SEALS) ? "" : "<ServiceInformationExtensions><Extension Critical=\"true\">"
-                + "<AdditionalServiceInformation>" + uri(BASE + "TrustedList/SvcInfoExt/ForeSeals") + "</AdditionalServiceInformation>"
-                + "</Extension></ServiceInformationExtensions>";
-        String authority = service("CA/QC", "Seal CA", sealCa, "granted", now.minus(GRANTED), forSeals);
-        if (faults.contains(TrustedListFault.WITHDRAWN)) {
-            String before = "<ServiceHistory><ServiceHistoryInstance>" + facts("CA/QC", "Seal CA", sealCa, "granted",
-                    now.minus(GRANTED), forSeals) + "</ServiceHistoryInstance></ServiceHistory>";
-            authority = "<TSPService><ServiceInformation>" + facts("CA/QC", "Seal CA", sealCa, "withdrawn", now.minus(WITHDRAWN), forSeals)
-                    + "</ServiceInformation>" + before + "</TSPService>";
-        }
+        String stamps = faults.contains(TrustedListFault.STAMPS_WITHDRAWN) ? withdrawn("TSA/QTST", "Time Stamp Unit", tsa, now.minus(WITHDRAWN), "")
+                : service("TSA/QTST", "Time Stamp Unit", tsa, "granted", now.minus(GRANTED), "");
         String provider = "<TrustServiceProviderList><TrustServiceProvider><TSPInformation>" + names("TSPName", "EDC SDK Test Trust Services")
                 + names("TSPTradeName", "VAT" + country + "-TEST") + address("TSPAddress")
-                + "<TSPInformationURI>" + uri("http://testkit.invalid/tsp") + "</TSPInformationURI></TSPInformation><TSPServices>" + authority
-                + service("TSA/QTST", "Time Stamp Unit", tsa, "granted", now.minus(GRANTED), "")
-                + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
-        return signed(country, GENERIC, "EUappropriate", "", provider, new Issue(1, signers.national(), List.of(), signers.national()), faults);
+                + "<TSPInformationURI>" + uri("http://testkit.invalid/tsp") + "</TSPInformationURI></TSPInformation><TSPServices>" + authorities(faults)
+                + stamps + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
+        return signed(country, GENERIC, "EUappropriate", "", provider,
+                new Issue(faults.contains(TrustedListFault.EARLIER_ISSUE) ? 1 : 2, signers.national(), List.of(), signers.national()), faults);
+    }
+
+    private String authorities(Set<TrustedListFault> faults) {
+        Instant now = now();
+        Instant since = now.minus(GRANTED);
+        String authority = "Seal CA";
+        String extensions = extensions(faults.contains(TrustedListFault.NOT_FOR_SEALS) ? "" : additional("ForeSeals"), qualifications(faults));
+        String others = "";
+        if (faults.contains(TrustedListFault.SIGNATURES_TOO)) {
+            others += service("CA/QC", authority, sealCa, "granted", since, extensions(additional("ForeSignatures"), ""));
+        }
+        if (faults.contains(TrustedListFault.CONTRADICTORY)) {
+            others += service("CA/QC", authority, sealCa, "granted", since, extensions(additional("ForeSeals"), qualifiers("NotQualified")));
+        }
+        if (faults.contains(TrustedListFault.WITHDRAWN)) {
+            return others + withdrawn("CA/QC", authority, sealCa, now.minus(WITHDRAWN), extensions);
+        }
+        return others + (faults.contains(TrustedListFault.WITHDRAWN_SINCE) ? withdrawn("CA/QC", authority, sealCa, now.minus(Duration.ofHours(1)), extensions)
+                : service("CA/QC", authority, sealCa, "granted", since, extensions));
+    }
+
+    private static String qualifications(Set<TrustedListFault> faults) {
+        return (faults.contains(TrustedListFault.NOT_QUALIFIED) ? qualifiers("NotQualified") : "")
+                + (faults.contains(TrustedListFault.NO_DEVICE) ? qualifiers("QCNoQSCD") : "")
+                + (faults.contains(TrustedListFault.MADE_QUALIFIED) ? qualifiers("QCStatement", "QCForESeal", "QCWithQSCD") : "");
+    }
+
+    private static String extensions(String... extensions) {
+        String all = String.join("", extensions);
+        return all.isEmpty() ? "" : "<ServiceInformationExtensions>" + all + "</ServiceInformationExtensions>";
+    }
+
+    private static String additional(String use) {
+        return "<Extension Critical=\"true\"><AdditionalServiceInformation>" + uri(BASE + "TrustedList/SvcInfoExt/" + use)
+                + "</AdditionalServiceInformation></Extension>";
+    }
+
+    // The criterion is one that every certificate of the kit for seals meets.
+    private static String qualifiers(String... names) {
+        String all = String.join("", Stream.of(names).map(name -> "<q:Qualifier uri=\"" + BASE + "TrustedList/SvcInfoExt/" + name + "\"/>").toList());
+        return "<Extension Critical=\"true\"><q:Qualifications xmlns:q=\"" + BASE + "SvcInfoExt/eSigDir-1999-93-EC-TrustedList/#\"><q:QualificationElement>"
+                + "<q:Qualifiers>" + all + "</q:Qualifiers><q:CriteriaList assert=\"all\"><q:KeyUsage><q:KeyUsageBit name=\"keyCertSign\">false</q:KeyUsageBit>"
+                + "</q:KeyUsage></q:CriteriaList></q:QualificationElement></q:Qualifications></Extension>";
+    }
+
+    private static String withdrawn(String type, String name, X509Certificate certificate, Instant when, String extensions) {
+        return "<TSPService><ServiceInformation>" + facts(type, name, certificate, "withdrawn", when, extensions)
+                + "</ServiceInformation><ServiceHistory><ServiceHistoryInstance>" + facts(type, name, certificate, "granted", when.minus(GRANTED), extensions)
+                + "</ServiceHistoryInstance></ServiceHistory></TSPService>";
     }
 
     private byte[] signed(String territory, String type, String approach, String pointers, String providers, Issue issue,
             Set<TrustedListFault> faults) {
-        Instant issued = faults.contains(TrustedListFault.EXPIRED) ? now().minus(VALIDITY).minus(Duration.ofDays(1)) : now();
+        Instant issued = faults.contains(TrustedListFault.EXPIRED) ? now().minus(VALIDITY).minus(Duration.ofDays(1))
+                : faults.contains(TrustedListFault.EARLIER_ISSUE) ? now().minus(Duration.ofDays(1)) : now();
         String scheme = "<SchemeInformation><TSLVersionIdentifier>6</TSLVersionIdentifier><TSLSequenceNumber>" + issue.sequence() + "</TSLSequenceNumber>"
                 + "<TSLType>" + type + "</TSLType>" + names("SchemeOperatorName", operatorName(territory)) + address("SchemeOperatorAddress")
                 + names("SchemeName", territory + ":Trusted list of the EDC SDK test kit, no trust")

@@ -4,8 +4,24 @@ package org.edcsdk.testkit;
 public enum TrustedListFault {
     /** The seal CA's service was withdrawn 60 days ago, before the seal certificates of the kit were issued. */
     WITHDRAWN,
+    /** The seal CA's service was withdrawn an hour ago, after the seal certificates of the kit were issued. */
+    WITHDRAWN_SINCE,
     /** The seal CA's service lacks the additional service information ForeSeals. */
     NOT_FOR_SEALS,
+    /** The seal CA has two services: before the one for seals stands one for signatures, which is granted. */
+    SIGNATURES_TOO,
+    /** The list says that no certificate of the seal CA is qualified (NotQualified). */
+    NOT_QUALIFIED,
+    /** The list says that no key of the seal CA's certificates is on a qualified device (QCNoQSCD). */
+    NO_DEVICE,
+    /** The list says that all certificates of the seal CA are qualified ones for seals with a qualified device, whatever they state themselves. */
+    MADE_QUALIFIED,
+    /** The seal CA has two services for seals: by one its certificates are qualified, by the other they are not. */
+    CONTRADICTORY,
+    /** The service of time stamps was withdrawn 60 days ago. */
+    STAMPS_WITHDRAWN,
+    /** The issue before the one that is published. */
+    EARLIER_ISSUE,
     /** The next update of both lists was due a day ago. */
     EXPIRED,
     /** A letter of the list was changed after it was signed. */

@@ -159,6 +159,8 @@ public enum FindingCode {
     SERVICE_NOT_GRANTED("The authority was not granted qualified status at the time that counts.", "Ask the issuer for a seal of a qualified provider if you need one."),
     /** Service not for seals. */
     SERVICE_NOT_FOR_SEALS("The trusted list does not name the authority for seals.", "Ask the issuer for a seal of a qualified provider if you need one."),
+    /** The list overrules the certificate. */
+    LISTED_AS_NOT_QUALIFIED("The trusted list says that certificates of this kind are not qualified.", "Ask the issuer for a seal of a qualified provider if you need one."),
     /** No qualified device. */
     NO_QUALIFIED_DEVICE("The certificate is qualified, and no qualified device is stated.", "Decide whether an advanced seal is enough for you."),
     /** A list without trust. */

@@ -1,7 +1,9 @@
 package org.edcsdk.verify;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import eu.europa.esig.dss.model.tsl.TrustService;
@@ -23,6 +25,13 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 record ListEntry(boolean listOfLists, Optional<String> location, Optional<String> territory, Optional<ReadList> list, Optional<CertificateToken> signer,
         boolean throughListOfLists, Optional<TrustedListProblem> newerProblem, Optional<TrustedListProblem> problem) {
 
+    private static final Comparator<ListEntry> ISSUES = Comparator.<ListEntry, Integer>comparing(entry -> entry.list().map(ReadList::sequenceNumber).orElse(0))
+            .thenComparing(entry -> entry.list().map(ReadList::issued).orElse(Instant.EPOCH)).thenComparing(entry -> entry.list().map(ReadList::sha256).orElse(""));
+
+    /** By territory, then from the first issue to the last. */
+    static final Comparator<ListEntry> ORDER = Comparator.comparing((ListEntry entry) -> entry.territory().orElse("")).thenComparing(ISSUES)
+            .thenComparing(entry -> entry.location().orElse("")).thenComparing(entry -> entry.problem().map(Enum::name).orElse(""));
+
     static ListEntry accepted(ReadList list, Optional<String> location, CertificateToken signer, boolean throughListOfLists) {
         return new ListEntry(list.listOfLists(), location, Optional.of(list.territory()), Optional.of(list), Optional.of(signer), throughListOfLists,
                 Optional.empty(), Optional.empty());
@@ -39,6 +48,12 @@ record ListEntry(boolean listOfLists, Optional<String> location, Optional<String
 
     Optional<TrustedListProblem> problemAt(Instant at) {
         return problem.or(() -> list.orElseThrow().problemAt(at));
+    }
+
+    /** Whether it is a later issue for the same territory. */
+    boolean laterThan(ListEntry other) {
+        boolean same = territory.isPresent() && territory.map(one -> one.toUpperCase(Locale.ROOT)).equals(other.territory.map(one -> one.toUpperCase(Locale.ROOT)));
+        return same && ISSUES.compare(this, other) > 0;
     }
 
     /** An address that no other list of the set has. */

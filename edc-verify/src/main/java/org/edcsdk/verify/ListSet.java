@@ -114,7 +114,7 @@ final class ListSet {
         try {
             ReadList list = reader.read(octets);
             read = Optional.of(list);
-            if (list.listOfLists()) {
+            if (!list.national()) {
                 throw new ListRefusedException(TrustedListProblem.WRONG_TYPE);
             }
             if (named.filter(territory -> !same(territory, list.territory())).isPresent()) {

@@ -1,5 +1,6 @@
 package org.edcsdk.verify;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
@@ -60,17 +61,20 @@ public final class OnlineAccess implements StatusListSource {
     }
 
     @Override
-    public Optional<Bytes> statusList(URI address, Duration timeLeft) {
+    public Bytes statusList(URI address, Duration timeLeft) throws IOException {
         Optional<Bytes> kept = kept(address);
-        if (kept.isPresent() || timeLeft.isZero() || timeLeft.isNegative()) {
-            return kept;
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        if (timeLeft.isZero() || timeLeft.isNegative()) {
+            throw new IOException("no time left to ask");
         }
         try {
             Bytes fetched = Bytes.of(http.get(address, GuardedHttp.Kind.LIST, Deadline.in(timeLeft)));
             keep(address, fetched);
-            return Optional.of(fetched);
+            return fetched;
         } catch (HttpFailure e) {
-            return Optional.empty();
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -41,6 +41,11 @@ record ReadList(Bytes octets, String sha256, AbstractParsingResult scheme, List<
         return listOfLists(scheme.getTSLType());
     }
 
+    // TS 119 615, 4.3: a service of a third country's list may be called granted too, and is not qualified under eIDAS.
+    boolean national() {
+        return scheme.getTSLType() == TSLTypeEnum.EUgeneric;
+    }
+
     String territory() {
         return scheme.getTerritory();
     }

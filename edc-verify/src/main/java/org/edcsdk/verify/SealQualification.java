@@ -3,10 +3,13 @@ package org.edcsdk.verify;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import eu.europa.esig.dss.detailedreport.jaxb.XmlConstraintsConclusion;
 import eu.europa.esig.dss.detailedreport.jaxb.XmlSignature;
@@ -32,6 +35,11 @@ import org.edcsdk.dss.internal.SealSubject;
 record SealQualification(Qualification value, FindingCode code, String message, Optional<ListedService> service, Optional<Boolean> timestamp) {
     private static final String AUTHORITY = "http://uri.etsi.org/TrstSvc/Svctype/CA/QC";
     private static final String FOR_SEALS = "ForeSeals";
+    // What a list says of certificates whatever they state themselves (TS 119 612, 5.5.9.2.3).
+    private static final String MADE_FOR_SEALS = "QCForESeal";
+    private static final Set<String> MADE_FOR_OTHERS = Set.of("QCForESig", "QCForWSA");
+    private static final String NOT_QUALIFIED = "NotQualified";
+    private static final Set<String> NO_DEVICE = Set.of("QCNoQSCD", "QCNoSSCD");
     private static final List<String> GRANTED = List.of("granted", "undersupervision", "supervisionincessation", "accredited");
 
     static SealQualification of(ExaminedSeal seal, SignatureWrapper found, Reports reports, JudgedSeal judged, List<TrustedListState> lists) {
@@ -91,9 +99,10 @@ record SealQualification(Qualification value, FindingCode code, String message, 
             return switch (theirs == null ? SignatureQualification.NA : theirs) {
                 case QESEAL -> Qualification.QESEAL;
                 case ADESEAL_QC -> Qualification.ADESEAL_QC;
-                case ADESEAL, ADESIG, UNKNOWN -> Qualification.ADESEAL;
+                // Those for signatures and of no known type are no qualified seals, however qualified they are.
+                case ADESEAL, ADESIG, UNKNOWN, QESIG, ADESIG_QC, UNKNOWN_QC, UNKNOWN_QC_QSCD, NOT_ADES -> Qualification.ADESEAL;
                 // An authority that no list names: not qualified, if the list of its country could be asked.
-                case NA -> refused(lists).isPresent() || !asked(lists) ? Qualification.NOT_DETERMINED : Qualification.ADESEAL;
+                case NA -> contradictory() || refused(lists).isPresent() || !asked(lists) ? Qualification.NOT_DETERMINED : Qualification.ADESEAL;
                 default -> Qualification.NOT_DETERMINED;
             };
         }
@@ -101,13 +110,18 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         Reason reason(Qualification value, List<TrustedListState> lists) {
             if (services.isEmpty()) {
                 return refused(lists).or(() -> missing(lists)).orElseGet(() -> new Reason(FindingCode.AUTHORITY_NOT_LISTED,
-                        "No trusted list names the authority that issued the certificate."));
+                        "No trusted list names the authority that issued the certificate as one of qualified certificates."));
             }
             if (!passed) {
                 return new Reason(FindingCode.QUALIFICATION_UNKNOWN, "The seal is not validated, so its qualification is not determined; " + named() + ".");
             }
+            if (contradictory()) {
+                return new Reason(FindingCode.QUALIFICATION_UNKNOWN, "The services that the trusted list of " + country(services.get(0))
+                        + " names for the authority contradict each other.");
+            }
             if (value == Qualification.ADESEAL_QC) {
-                return new Reason(FindingCode.NO_QUALIFIED_DEVICE, "An advanced seal with a qualified certificate: neither the certificate nor the list states a qualified device.");
+                return new Reason(FindingCode.NO_QUALIFIED_DEVICE, "An advanced seal with a qualified certificate: " + (says(NO_DEVICE)
+                        ? "of a qualified device the list says that there is none." : "neither the certificate nor the list states a qualified device."));
             }
             if (!grantedAt(issuance)) {
                 return notGranted("when the certificate was issued", issuance);
@@ -115,7 +129,10 @@ record SealQualification(Qualification value, FindingCode code, String message, 
             if (!grantedAt(best)) {
                 return notGranted("at the best time of the seal", best);
             }
-            if (at(issuance).stream().noneMatch(Facts::forSeals) || at(best).stream().noneMatch(Facts::forSeals)) {
+            if (says(Set.of(NOT_QUALIFIED))) {
+                return new Reason(FindingCode.LISTED_AS_NOT_QUALIFIED, sentence(named()) + ", but says that certificates of this kind are not qualified.");
+            }
+            if (!forSeals(issuance) || !forSeals(best)) {
                 return new Reason(FindingCode.SERVICE_NOT_FOR_SEALS, sentence(named()) + ", but not for seals.");
             }
             return new Reason(FindingCode.NO_QUALIFIED_STATEMENT, sentence(named()) + ", but the certificate does not state QcCompliance and the type eSeal.");
@@ -131,9 +148,14 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         }
 
         private Optional<Reason> refused(List<TrustedListState> lists) {
-            return lists.stream().filter(this::concerns).filter(list -> list.problem().isPresent()).findFirst().map(list -> new Reason(
+            return lists.stream().filter(this::concerns).filter(Facts::isMissed).findFirst().map(list -> new Reason(
                     FindingCode.TRUSTED_LIST_REFUSED, "The " + (list.listOfLists() ? "list of lists" : "trusted list of " + Shown.of(list.territory().orElse("an unknown territory")))
                             + " gives no trust: " + list.problem().get().description() + " (" + list.problem().get() + ")"));
+        }
+
+        // An earlier issue has one after it that gives trust.
+        private static boolean isMissed(TrustedListState list) {
+            return list.problem().filter(problem -> problem != TrustedListProblem.OLDER_ISSUE).isPresent();
         }
 
         private Optional<Reason> missing(List<TrustedListState> lists) {
@@ -165,9 +187,24 @@ record SealQualification(Qualification value, FindingCode code, String message, 
             return SealSubject.countryOfIssuer(certificate).map(Facts::territory);
         }
 
+        // Several services of one authority: one for seals is meant, and of those one that is granted (TS 119 615, 4.4.4).
         private List<TrustServiceWrapper> at(Instant time) {
             return services.stream().filter(service -> !from(service).isAfter(time) && (service.getEndDate() == null
-                    || time.isBefore(service.getEndDate().toInstant()))).toList();
+                    || time.isBefore(service.getEndDate().toInstant())))
+                    .sorted(Comparator.comparing((TrustServiceWrapper service) -> !forSeals(service)).thenComparing(service -> !granted(service))).toList();
+        }
+
+        // Two services lead to two results: TS 119 615, 4.4.4, has none then.
+        private boolean contradictory() {
+            return ofCertificate.contains(CertificateQualification.NA);
+        }
+
+        private boolean says(Set<String> qualifiers) {
+            return Stream.of(issuance, best).flatMap(time -> at(time).stream().limit(1)).flatMap(Facts::qualifiers).anyMatch(qualifiers::contains);
+        }
+
+        private boolean forSeals(Instant time) {
+            return at(time).stream().limit(1).anyMatch(Facts::forSeals);
         }
 
         private static Instant from(TrustServiceWrapper service) {
@@ -175,7 +212,11 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         }
 
         private boolean grantedAt(Instant time) {
-            return status(time).filter(GRANTED::contains).isPresent();
+            return at(time).stream().limit(1).anyMatch(Facts::granted);
+        }
+
+        private static boolean granted(TrustServiceWrapper service) {
+            return GRANTED.contains(last(service.getStatus()));
         }
 
         private Optional<String> status(Instant time) {
@@ -183,7 +224,13 @@ record SealQualification(Qualification value, FindingCode code, String message, 
         }
 
         private static boolean forSeals(TrustServiceWrapper service) {
-            return service.getAdditionalServiceInfos().stream().anyMatch(info -> last(info).equals(FOR_SEALS));
+            List<String> qualifiers = qualifiers(service).toList();
+            return qualifiers.contains(MADE_FOR_SEALS) || qualifiers.stream().noneMatch(MADE_FOR_OTHERS::contains)
+                    && service.getAdditionalServiceInfos().stream().anyMatch(info -> last(info).equals(FOR_SEALS));
+        }
+
+        private static Stream<String> qualifiers(TrustServiceWrapper service) {
+            return service.getCapturedQualifierUris().stream().map(Facts::last);
         }
 
         private static String last(String address) {

@@ -1,21 +1,13 @@
 package org.edcsdk.verify;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.edcsdk.jsonld.Json;
-import org.edcsdk.jsonld.JsonReadException;
-import org.edcsdk.model.Bytes;
 import org.edcsdk.model.JsonNumber;
 import org.edcsdk.model.JsonObject;
-import org.edcsdk.model.JsonString;
 import org.edcsdk.model.JsonValue;
 
 /**
@@ -28,33 +20,16 @@ final class StatusResolution {
     private static final String REVOCATION = "revocation";
     private static final String SUSPENSION = "suspension";
 
-    private final StatusListSource source;
-    private final SealJudging judging;
-    private final VerificationLimits limits;
-    private final Instant at;
-    private final Deadline deadline;
+    private final StatusLists lists;
     private final Optional<String> organisation;
 
     /**
-     * @param source gives lists
+     * @param lists that the credential may name
      * @param organisation organizationIdentifier of the credential's seal
      */
-    StatusResolution(StatusListSource source, SealJudging judging, VerificationLimits limits, Instant at, Deadline deadline, Optional<String> organisation) {
-        this.source = source;
-        this.judging = judging;
-        this.limits = limits;
-        this.at = at;
-        this.deadline = deadline;
+    StatusResolution(StatusLists lists, Optional<String> organisation) {
+        this.lists = lists;
         this.organisation = organisation;
-    }
-
-    /** Why an entry could not be decided. */
-    private static final class UnresolvedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnresolvedException(String message) {
-            super(message);
-        }
     }
 
     /** Tells what the list says of one entry. */
@@ -107,40 +82,14 @@ final class StatusResolution {
         if (entry.has("statusSize") && number(entry, "statusSize").filter("1"::equals).isEmpty()) {
             throw new UnresolvedException("The entry has more than one bit, which is not read.");
         }
-        URI address = address(entry.text("statusListCredential").orElse(""));
-        Bytes octets = source.statusList(address, deadline.forServices()).orElseThrow(() -> new UnresolvedException("The status list could not be had."));
-        deadline.check();
-        try {
-            return list(octets, address, purpose);
-        } catch (UnresolvedException | RefusedException e) {
-            source.discard(address, octets);
-            throw e;
+        StatusLists.Listed listed = lists.get(address(entry.text("statusListCredential").orElse("")));
+        if (organisation.isEmpty() || !listed.sealer().equals(organisation)) {
+            throw new UnresolvedException("The status list is sealed by another organisation than the credential.");
         }
-    }
-
-    private StatusList list(Bytes octets, URI address, String purpose) throws UnresolvedException {
-        JsonObject credential = authenticated(octets);
-        requireValid(credential);
-        JsonObject subject = credential.objects("credentialSubject").stream().filter(StatusList::isList).findFirst()
-                .orElseThrow(() -> new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: what was fetched is no status list"));
-        if (credential.text("id").filter(id -> !id.equals(address.toString())).isPresent()) {
-            throw new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: the list has another id than its address");
-        }
-        List<String> purposes = purposes(subject);
-        if (!purposes.contains(purpose)) {
+        if (!listed.purposes().contains(purpose)) {
             throw new RefusedException(FindingCode.STATUS_LIST_INVALID, "", "STATUS_VERIFICATION_ERROR: the list has another purpose than the entry");
         }
-        return StatusList.read(subject);
-    }
-
-    private static List<String> purposes(JsonObject subject) {
-        List<String> purposes = new ArrayList<>();
-        for (JsonValue value : subject.list("statusPurpose")) {
-            if (value instanceof JsonString text) {
-                purposes.add(text.value());
-            }
-        }
-        return purposes;
+        return listed.list();
     }
 
     private static URI address(String text) throws UnresolvedException {
@@ -153,50 +102,5 @@ final class StatusResolution {
             throw new UnresolvedException("The address of the status list cannot be read.");
         }
         throw new UnresolvedException("The entry names no status list.");
-    }
-
-    private JsonObject authenticated(Bytes octets) throws UnresolvedException {
-        ExaminedDocument document = DocumentReader.examine(octets, limits, deadline);
-        if (document.kind() != DocumentKind.SEALED_JSON || document.payload().isEmpty()) {
-            throw new UnresolvedException("The status list has no seal that is known here.");
-        }
-        List<JudgedSeal> judged = document.judgeable() ? judging.judge(octets, document, at, deadline) : List.of();
-        SealSelection selection = SealSelection.of(document, judged, Optional.empty(), at);
-        List<CheckResult> results = new ArrayList<>(document.results());
-        results.addAll(selection.results());
-        boolean trusted = selection.indication().filter(Indication.TOTAL_PASSED::equals).isPresent()
-                && results.stream().noneMatch(result -> result.status() == CheckStatus.FAILED);
-        if (!trusted) {
-            throw new UnresolvedException("The seal of the status list is not trusted.");
-        }
-        Optional<String> sealer = selection.governing().flatMap(SealReport::organizationIdentifier);
-        if (sealer.isEmpty() || !sealer.equals(organisation)) {
-            throw new UnresolvedException("The status list is sealed by another organisation than the credential.");
-        }
-        try {
-            if (Json.parse(document.payload().get(), limits.json()) instanceof JsonObject credential) {
-                return credential;
-            }
-        } catch (JsonReadException e) {
-            throw new UnresolvedException("The status list cannot be read.");
-        }
-        throw new UnresolvedException("The status list cannot be read.");
-    }
-
-    private void requireValid(JsonObject credential) throws UnresolvedException {
-        boolean early = moment(credential, "validFrom").filter(at::isBefore).isPresent();
-        boolean late = moment(credential, "validUntil").filter(end -> !at.isBefore(end)).isPresent();
-        if (early || late) {
-            throw new UnresolvedException("The status list is not valid at the time of validation.");
-        }
-    }
-
-    private static Optional<Instant> moment(JsonObject credential, String name) throws UnresolvedException {
-        Optional<String> text = credential.text(name);
-        try {
-            return text.map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
-        } catch (DateTimeParseException e) {
-            throw new UnresolvedException("A date of the status list cannot be read.");
-        }
     }
 }

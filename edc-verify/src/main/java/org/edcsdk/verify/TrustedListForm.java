@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,14 +18,19 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * The form of a trusted list, looked at before any other parser: XML in UTF-8 without a document type, within limits, with one enveloped signature
- * (ETSI TS 119 612, annex B) whose reference covers the whole list and whose transformations leave nothing out but the signature.
+ * (ETSI TS 119 612, annex B) one reference of which covers the whole list. What is referred to is in the list, and transformations do nothing but leave out
+ * the signature and bring into canonical form: others are programs (XSLT, XPath), which would run before anybody knows who wrote them.
  */
 final class TrustedListForm {
     static final int MOST_OCTETS = 20 << 20;
     private static final int MOST_DEPTH = 64;
     private static final int MOST_ELEMENTS = 1_000_000;
+    // Each reads the list again; real lists have two references and three transformations.
+    private static final int MOST_REFERENCES = 8;
+    private static final int MOST_TRANSFORMS = 16;
     private static final String LIST = "http://uri.etsi.org/02231/v2#";
     private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
+    private static final List<String> SIGNED = List.of("SignedInfo", "Signature", "");
     private static final Set<String> TRANSFORMS = Set.of("http://www.w3.org/2000/09/xmldsig#enveloped-signature", "http://www.w3.org/2001/10/xml-exc-c14n#",
             "http://www.w3.org/2001/10/xml-exc-c14n#WithComments", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
             "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments", "http://www.w3.org/2006/12/xml-c14n11",
@@ -34,10 +40,11 @@ final class TrustedListForm {
     private final Set<String> ids = new HashSet<>();
     private int elements;
     private int signatures;
+    private int references;
+    private int transforms;
     private int ofWhole;
-    private boolean inWhole;
     private boolean direct;
-    private boolean foreignTransform;
+    private boolean foreign;
     private boolean doubleId;
     private String rootId = "";
 
@@ -84,7 +91,6 @@ final class TrustedListForm {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     start(reader);
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    inWhole &= !path.peek().equals("Reference");
                     path.pop();
                 } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new ListRefusedException(TrustedListProblem.NOT_XML);
@@ -117,13 +123,20 @@ final class TrustedListForm {
             signatures++;
             direct = path.size() == 1;
         } else if (ofSignature && name.equals("Reference")) {
-            String address = reader.getAttributeValue(null, "URI");
-            inWhole = address != null && (address.isEmpty() || !rootId.isEmpty() && address.equals("#" + rootId));
-            ofWhole += inWhole ? 1 : 0;
-        } else if (inWhole && ofSignature && name.equals("Transform")) {
-            foreignTransform |= !TRANSFORMS.contains(String.valueOf(reader.getAttributeValue(null, "Algorithm")));
+            refer(String.valueOf(reader.getAttributeValue(null, "URI")));
+        } else if (ofSignature && name.equals("Transform")) {
+            transforms++;
+            foreign |= !TRANSFORMS.contains(String.valueOf(reader.getAttributeValue(null, "Algorithm")));
         }
         path.push(ofSignature ? name : "");
+    }
+
+    // Only what is in SignedInfo is signed: a reference elsewhere, in a manifest for example, can be anybody's.
+    private void refer(String address) {
+        references++;
+        foreign |= !address.isEmpty() && !address.startsWith("#");
+        boolean whole = address.isEmpty() || !rootId.isEmpty() && address.equals("#" + rootId);
+        ofWhole += whole && SIGNED.equals(List.copyOf(path)) ? 1 : 0;
     }
 
     // One identifier twice is how a signature is led to another element than the one that is read.
@@ -145,7 +158,7 @@ final class TrustedListForm {
         if (signatures > 1) {
             throw new ListRefusedException(TrustedListProblem.SEVERAL_SIGNATURES);
         }
-        if (!direct || ofWhole != 1 || foreignTransform || doubleId) {
+        if (!direct || ofWhole != 1 || foreign || doubleId || references > MOST_REFERENCES || transforms > MOST_TRANSFORMS) {
             throw new ListRefusedException(TrustedListProblem.NOT_WHOLLY_SIGNED);
         }
     }

@@ -429,8 +429,11 @@ public final class TrustedListKeeper implements AutoCloseable {
             return this;
         }
 
-        /** Sets how long a refresh may take in all, 60 seconds by default. */
+        /** Sets how long a refresh may take in all, 60 seconds by default, a day at most. */
         public Builder timeout(Duration value) {
+            if (value.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException("timeout must be at most a day: " + value);
+            }
             this.timeout = positive("timeout", value);
             return this;
         }

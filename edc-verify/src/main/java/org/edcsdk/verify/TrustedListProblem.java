@@ -12,7 +12,7 @@ public enum TrustedListProblem {
     STRUCTURE("Its structure is not that of ETSI TS 119 612."),
     /** Another version than 5 or 6. */
     VERSION("Its version is neither 5 nor 6."),
-    /** A list of lists where a national list is wanted, or the other way round. */
+    /** A list of lists where a national list is wanted, or the other way round; a list of a third country. */
     WRONG_TYPE("It is not the type of list that is wanted here."),
     /** The list names another territory than the list of lists does. */
     WRONG_TERRITORY("It is the list of another territory."),
@@ -26,8 +26,8 @@ public enum TrustedListProblem {
     SIGNATURE_BROKEN("Its signature does not hold."),
     /** Signed by a certificate that neither the caller nor an authenticated list of lists (or its last pivot) names. */
     SIGNER_UNKNOWN("It is signed by a certificate that nobody trusted names."),
-    /** An earlier issue than the one that was accepted before. */
-    OLDER_ISSUE("It is an earlier issue than the one accepted before."),
+    /** An earlier issue than one that was accepted before, or that was given too. */
+    OLDER_ISSUE("It is an earlier issue than one that counts."),
     /** Issued after the time of validation. */
     NOT_YET_ISSUED("It was issued after the time of validation."),
     /** Its next update was due before the time of validation, or it is closed. */

@@ -71,8 +71,13 @@ public final class TrustedLists {
         Objects.requireNonNull(at, "at");
         List<TrustedListState> states = new ArrayList<>();
         listOfLists.ifPresent(entry -> states.add(entry.stateAt(at, Optional.empty())));
-        national.forEach(entry -> states.add(entry.stateAt(at, ofParent(entry, at))));
+        national.forEach(entry -> states.add(entry.stateAt(at, ofOthers(entry, at))));
         return List.copyOf(states);
+    }
+
+    private Optional<TrustedListProblem> ofOthers(ListEntry entry, Instant at) {
+        return ofParent(entry, at).or(() -> national.stream().anyMatch(other -> other.laterThan(entry) && other.problemAt(at).isEmpty() && ofParent(other, at).isEmpty())
+                ? Optional.of(TrustedListProblem.OLDER_ISSUE) : Optional.empty());
     }
 
     private Optional<TrustedListProblem> ofParent(ListEntry entry, Instant at) {
@@ -84,7 +89,7 @@ public final class TrustedLists {
     Optional<TrustedListsCertificateSource> source(Instant at) {
         List<ListEntry> lists = new ArrayList<>();
         listOfLists.filter(entry -> entry.problemAt(at).isEmpty()).ifPresent(lists::add);
-        national.stream().filter(entry -> entry.problemAt(at).isEmpty() && ofParent(entry, at).isEmpty()).forEach(lists::add);
+        national.stream().filter(entry -> entry.problemAt(at).isEmpty() && ofOthers(entry, at).isEmpty()).forEach(lists::add);
         if (lists.isEmpty()) {
             return Optional.empty();
         }
@@ -151,7 +156,7 @@ public final class TrustedLists {
         }
 
         /**
-         * Adds a national list.
+         * Adds a national list. Of several issues for one territory the latest that gives trust at the time of validation counts.
          *
          * @param xml the octets as they were published
          * @return this builder
@@ -211,7 +216,8 @@ public final class TrustedLists {
         return missing;
     }
 
+    // The order in which they were given or came in must not show.
     static List<ListEntry> sorted(List<ListEntry> lists) {
-        return lists.stream().sorted((one, other) -> one.territory().orElse("").compareTo(other.territory().orElse(""))).toList();
+        return lists.stream().sorted(ListEntry.ORDER).toList();
     }
 }

@@ -110,8 +110,10 @@ final class Verification {
         results.addAll(TERMS.check(read.findings()));
         results.addAll(issuer(json, selection));
         results.addAll(ValidityCheck.check(json, at, policy.allowExpired()));
-        results.addAll(StatusCheck.check(json, policy.allowUnresolvedStatus(), statusLists.map(source -> new StatusResolution(source, judging, limits, at,
-                deadline, selection.governing().flatMap(SealReport::organizationIdentifier)))));
+        // Nobody's addresses are asked but those of an issuer whose seal is trusted.
+        boolean trusted = selection.indication().filter(Indication.TOTAL_PASSED::equals).isPresent();
+        results.addAll(StatusCheck.check(json, policy.allowUnresolvedStatus(), statusLists.filter(source -> trusted).map(source -> new StatusResolution(
+                new StatusLists(source, judging, limits, at, deadline), selection.governing().flatMap(SealReport::organizationIdentifier)))));
         results.addAll(MandateCheck.check(json));
         results.addAll(AccreditationCheck.check(json));
         results.addAll(OwnerCheck.check(json, policy.owner()));

@@ -3,6 +3,7 @@ package org.edcsdk.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -37,7 +37,7 @@ class StatusResolutionTest {
     }
 
     private static ValidationReport verify(byte[] credential, byte[] list) {
-        return Sealed.trusting(PKI).statusLists((address, left) -> address.equals(URI.create(ADDRESS)) ? Optional.of(Bytes.of(list)) : Optional.empty()).build()
+        return Sealed.trusting(PKI).statusLists((address, left) -> address.equals(URI.create(ADDRESS)) ? Bytes.of(list) : missing()).build()
                 .verify(credential);
     }
 
@@ -147,7 +147,7 @@ class StatusResolutionTest {
 
     @Test
     void aListThatCannotBeHadIsUndecidedUnlessTheCallerAllowsIt() {
-        Verifier.Builder verifier = Sealed.trusting(PKI).statusLists((address, left) -> Optional.empty());
+        Verifier.Builder verifier = Sealed.trusting(PKI).statusLists((address, left) -> missing());
         byte[] credential = credential("credentialStatus", "revocation");
         assertThat(verifier.build().verify(credential).status(Check.STATUS)).isEqualTo(CheckStatus.INDETERMINATE);
         assertThat(verifier.allowUnresolvedStatus().build().verify(credential).status(Check.STATUS)).isEqualTo(CheckStatus.WARNING);
@@ -156,7 +156,7 @@ class StatusResolutionTest {
     @Test
     void whatIsRevokedStaysRevokedWhereUnresolvedIsAllowed() {
         byte[] list = Sealed.json(PKI.seal(), list("revocation", StatusListJson.encoded(ENTRIES / 8, INDEX)));
-        ValidationReport report = Sealed.trusting(PKI).allowUnresolvedStatus().statusLists((address, left) -> Optional.of(Bytes.of(list))).build()
+        ValidationReport report = Sealed.trusting(PKI).allowUnresolvedStatus().statusLists((address, left) -> Bytes.of(list)).build()
                 .verify(credential("credentialStatus", "revocation"));
         assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
     }
@@ -182,8 +182,8 @@ class StatusResolutionTest {
         List<Bytes> discarded = new CopyOnWriteArrayList<>();
         Sealed.trusting(PKI).statusLists(new StatusListSource() {
             @Override
-            public Optional<Bytes> statusList(URI address, Duration timeLeft) {
-                return Optional.of(Bytes.of(list));
+            public Bytes statusList(URI address, Duration timeLeft) {
+                return Bytes.of(list);
             }
 
             @Override
@@ -192,6 +192,32 @@ class StatusResolutionTest {
             }
         }).build().verify(credential("credentialStatus", "revocation"));
         return discarded;
+    }
+
+    private static Bytes missing() throws IOException {
+        throw new IOException("HTTP status 404");
+    }
+
+    @Test
+    void theReportSaysWhyAListCouldNotBeHad() {
+        ValidationReport report = Sealed.trusting(PKI).statusLists((address, left) -> missing()).build().verify(credential("credentialStatus", "revocation"));
+        assertThat(report.checks(Check.STATUS)).singleElement().satisfies(result -> assertThat(result.message()).contains("HTTP status 404"));
+    }
+
+    @Test
+    void aSourceThatFailsUnexpectedlyLeavesTheStatusUndecidedAndTheRestJudged() {
+        ValidationReport report = Sealed.trusting(PKI).statusLists((address, left) -> {
+            throw new IllegalStateException("secret");
+        }).build().verify(credential("credentialStatus", "revocation"));
+        assertThat(codes(report)).containsExactly(FindingCode.STATUS_UNRESOLVED);
+        assertThat(report.status(Check.SEAL)).isEqualTo(CheckStatus.PASSED);
+        assertThat(report.toJson("file")).doesNotContain("secret");
+    }
+
+    @Test
+    void aListOfAnotherOrganisationIsNotDiscarded() {
+        assertThat(discarded(Sealed.json(PKI.issueSeal(SealRequest.standard().organisation(new TestOrganisation("Other University", "IE", "VATIE-7654321B"))),
+                list("revocation", StatusListJson.encoded(ENTRIES / 8))))).isEmpty();
     }
 
     @Test

@@ -241,6 +241,19 @@ class TrustedListKeeperTest {
     }
 
     @Test
+    void pivotsOfAListOfListsThatIsRefusedAreNotKept() throws Exception {
+        byte[] strangers = services.pki().lists().listOfListsAfterPivot(services.lotlUrl(), TrustedListFault.UNKNOWN_SIGNER);
+        try (TrustedListKeeper keeper = TrustedListKeeper.builder(Bytes.of(strangers), List.of(services.pki().lists().listOfListsSigner())).clock(CLOCK)
+                .allowedHosts(Set.of("127.0.0.1")).cacheDirectory(directory).build()) {
+            keeper.refresh();
+            assertThat(problems(keeper)).containsExactly(Optional.of(TrustedListProblem.SIGNER_UNKNOWN));
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void aClosedKeeperRefreshesNoMoreAndStillServes() {
         TrustedListKeeper keeper = builder().build();
         keeper.refresh();
@@ -249,6 +262,11 @@ class TrustedListKeeperTest {
         assertThat(keeper.health().anchors()).isEqualTo(2);
         assertThatThrownBy(keeper::refresh).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> keeper.refreshEvery(Duration.ofHours(1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTimeoutOfMoreThanADayIsTheCallersMistakeAndNoFaultOfTheRefresh() {
+        assertThatThrownBy(() -> builder().timeout(Duration.ofDays(2))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PT48H");
     }
 
     @Test
