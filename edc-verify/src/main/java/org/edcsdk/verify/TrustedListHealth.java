@@ -1,5 +1,6 @@
 package org.edcsdk.verify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,11 @@ public record TrustedListHealth(Instant at, Optional<Instant> lastRefresh, List<
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(lastRefresh, "lastRefresh");
         lists = List.copyOf(lists);
+    }
+
+    /** Returns how long ago the lists were fetched last; empty before the first refresh. */
+    public Optional<Duration> age() {
+        return lastRefresh.map(refresh -> Duration.between(refresh, at));
     }
 
     /** Returns how many certificates of services the lists without a problem make trusted. */

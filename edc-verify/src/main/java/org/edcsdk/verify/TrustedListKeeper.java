@@ -10,23 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import eu.europa.esig.dss.model.tsl.OtherTSLPointer;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import org.edcsdk.dss.internal.AddressGuard;
 import org.edcsdk.dss.internal.Deadline;
@@ -50,12 +43,11 @@ import org.edcsdk.model.Bytes;
  * Thread safe.
  */
 public final class TrustedListKeeper implements AutoCloseable {
-    private static final String LIST_OF_LISTS = "list of lists";
-    private static final int THREADS = 4;
-    private static final int MOST_PIVOTS = 30;
-
-    private final Builder settings;
+    private final ListRefresh.Sources sources;
     private final ListStore store;
+    private final Clock clock;
+    private final Duration timeout;
+    private final boolean followPointers;
     private final GuardedHttp given;
     private final GuardedHttp named;
     private final Object refreshing = new Object();
@@ -65,7 +57,10 @@ public final class TrustedListKeeper implements AutoCloseable {
     private ScheduledExecutorService schedule;
 
     private TrustedListKeeper(Builder builder) {
-        this.settings = builder;
+        this.sources = builder.sources();
+        this.clock = builder.clock;
+        this.timeout = builder.timeout;
+        this.followPointers = builder.followPointers;
         this.store = new ListStore(Optional.ofNullable(builder.cache));
         HttpClient client = builder.client == null ? GuardedHttp.newClient() : builder.client;
         SecureRandom random = new SecureRandom();
@@ -109,7 +104,7 @@ public final class TrustedListKeeper implements AutoCloseable {
 
     /** Returns how the lists are now. */
     public TrustedListHealth health() {
-        Instant now = settings.clock.instant();
+        Instant now = clock.instant();
         return new TrustedListHealth(now, Optional.ofNullable(lastRefresh), current.states(now));
     }
 
@@ -125,9 +120,9 @@ public final class TrustedListKeeper implements AutoCloseable {
             throw new IllegalStateException("the keeper is closed");
         }
         synchronized (refreshing) {
-            Deadline deadline = Deadline.in(settings.timeout);
+            Deadline deadline = Deadline.in(timeout);
             TrustedLists fetched = resolve(Optional.of(source -> fetch(source, deadline)));
-            lastRefresh = settings.clock.instant();
+            lastRefresh = clock.instant();
             current = fetched;
             return fetched;
         }
@@ -147,7 +142,7 @@ public final class TrustedListKeeper implements AutoCloseable {
             throw new IllegalStateException("the keeper is closed");
         }
         stop();
-        schedule = Executors.newSingleThreadScheduledExecutor(TrustedListKeeper::daemon);
+        schedule = Executors.newSingleThreadScheduledExecutor(ListRefresh::daemon);
         schedule.scheduleWithFixedDelay(this::quietly, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -173,35 +168,8 @@ public final class TrustedListKeeper implements AutoCloseable {
         stop();
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "edc-trusted-lists");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Where a list is, and whether the caller or a list says so. */
-    private record Source(URI address, boolean named) { }
-
-    private interface Fetching {
-        Optional<Bytes> get(Source source);
-    }
-
-    /**
-     * One look at all lists.
-     *
-     * @param now the time that lists must be good at
-     * @param fetching how lists come from where they are said to be
-     * @param tried whether that asks the network
-     * @param keeping whether a list that is in order takes the place of the last good one
-     */
-    private record Round(Instant now, Fetching fetching, boolean tried, boolean keeping) {
-        Round under(ReadList listOfLists) {
-            return new Round(now, fetching, tried, listOfLists.problemAt(now).isEmpty());
-        }
-    }
-
-    private Optional<Bytes> fetch(Source source, Deadline deadline) {
-        if (source.named() && !settings.followPointers) {
+    private Optional<Bytes> fetch(ListRefresh.Source source, Deadline deadline) {
+        if (source.named() && !followPointers) {
             return Optional.empty();
         }
         try {
@@ -211,148 +179,8 @@ public final class TrustedListKeeper implements AutoCloseable {
         }
     }
 
-    // Without a way to fetch, what is at hand: octets that were given or kept.
-    private TrustedLists resolve(Optional<Fetching> way) {
-        Round round = new Round(settings.clock.instant(), way.orElse(source -> Optional.empty()), way.isPresent(), true);
-        ListSet set = new ListSet(new TrustedListReader(round.now()));
-        Optional<Bytes> newest = settings.octets == null ? round.fetching().get(new Source(settings.address, false)) : Optional.of(settings.octets);
-        Optional<String> location = Optional.ofNullable(settings.address).map(URI::toString);
-        Optional<ListEntry> first = chosen(LIST_OF_LISTS, newest, octets -> listOfLists(set, octets, location, round.fetching()), round);
-        if (way.isEmpty() && first.isEmpty() && settings.lists.isEmpty()) {
-            return TrustedLists.none();
-        }
-        ListEntry entry = first.orElseGet(() -> ListEntry.refused(true, location, Optional.of("EU"), Optional.empty(), TrustedListProblem.NOT_AVAILABLE));
-        Optional<ReadList> authenticated = entry.problem().isEmpty() ? entry.list() : Optional.empty();
-        List<ListEntry> national = new ArrayList<>();
-        for (Bytes octets : settings.lists) {
-            national.add(set.national(octets, Optional.empty(), Optional.empty(), settings.signers, authenticated));
-        }
-        authenticated.ifPresent(list -> national.addAll(named(set, list, national, round.under(list))));
-        return new TrustedLists(Optional.of(entry), TrustedLists.sorted(national));
-    }
-
-    private List<ListEntry> named(ListSet set, ReadList listOfLists, List<ListEntry> known, Round round) {
-        Map<String, OtherTSLPointer> wanted = new LinkedHashMap<>();
-        for (ListEntry missing : TrustedLists.missing(listOfLists, known)) {
-            String territory = missing.territory().orElseThrow();
-            wanted.put(territory, ListSet.pointers(listOfLists, territory).get(0));
-        }
-        Map<String, Optional<Bytes>> fetched = fetchAll(wanted, round.fetching());
-        List<ListEntry> found = new ArrayList<>();
-        wanted.forEach((territory, pointer) -> {
-            Optional<String> location = Optional.ofNullable(pointer.getTSLLocation());
-            found.add(chosen(territory, fetched.get(territory),
-                    octets -> set.national(octets, location, Optional.of(territory), settings.signers, Optional.of(listOfLists)), round)
-                    .orElseGet(() -> ListEntry.refused(false, location, Optional.of(territory), Optional.empty(), TrustedListProblem.NOT_AVAILABLE)));
-        });
-        return found;
-    }
-
-    private static Map<String, Optional<Bytes>> fetchAll(Map<String, OtherTSLPointer> wanted, Fetching fetching) {
-        Map<String, Future<Optional<Bytes>>> running = new LinkedHashMap<>();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS, TrustedListKeeper::daemon);
-        try {
-            wanted.forEach((territory, pointer) -> {
-                Callable<Optional<Bytes>> work = () -> address(pointer.getTSLLocation()).flatMap(address -> fetching.get(new Source(address, true)));
-                running.put(territory, threads.submit(work));
-            });
-            Map<String, Optional<Bytes>> fetched = new LinkedHashMap<>();
-            running.forEach((territory, future) -> fetched.put(territory, result(future)));
-            return fetched;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Optional<Bytes> result(Future<Optional<Bytes>> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(URI.create(text.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private ListEntry listOfLists(ListSet set, Bytes octets, Optional<String> location, Fetching fetching) {
-        ListEntry entry = set.listOfLists(octets, location, settings.trusted, settings.pivots);
-        boolean stranger = entry.problem().filter(TrustedListProblem.SIGNER_UNKNOWN::equals).isPresent();
-        List<String> pivots = entry.list().map(ReadList::pivots).orElse(List.of());
-        if (!stranger || pivots.isEmpty()) {
-            return entry;
-        }
-        Map<String, Bytes> fetched = new LinkedHashMap<>();
-        Set<Bytes> all = new LinkedHashSet<>(settings.pivots);
-        for (String pivot : pivots.subList(0, Math.min(MOST_PIVOTS, pivots.size()))) {
-            address(pivot).flatMap(address -> fetching.get(new Source(address, true))).ifPresent(one -> fetched.put(pivot, one));
-            store.get(pivotKey(pivot)).ifPresent(all::add);
-        }
-        all.addAll(fetched.values());
-        ListEntry led = set.listOfLists(octets, location, settings.trusted, all);
-        if (led.problem().isEmpty()) {
-            keepPivots(fetched, set.led(led.list().orElseThrow(), settings.trusted, all));
-        }
-        return led;
-    }
-
-    // What came in the place of a pivot and led nowhere must not replace the one that did.
-    private void keepPivots(Map<String, Bytes> fetched, List<ReadList> led) {
-        fetched.forEach((pivot, octets) -> {
-            if (led.stream().anyMatch(list -> list.octets().equals(octets))) {
-                store.put(pivotKey(pivot), octets);
-            }
-        });
-    }
-
-    private static String pivotKey(String pivot) {
-        return "pivot " + pivot;
-    }
-
-    private interface Judging {
-        ListEntry judge(Bytes octets);
-    }
-
-    // The newest issue if it gives trust now; else the last good one, which ends by its own next update; else the newest with its problem.
-    private Optional<ListEntry> chosen(String key, Optional<Bytes> newest, Judging judging, Round round) {
-        Optional<ListEntry> fresh = newest.map(judging::judge);
-        Optional<Bytes> kept = store.get(key);
-        if (kept.isEmpty() || kept.equals(newest)) {
-            keep(key, newest, fresh, round);
-            return fresh;
-        }
-        ListEntry last = judging.judge(kept.get());
-        if (last.problem().isPresent()) {
-            keep(key, newest, fresh, round);
-            return fresh;
-        }
-        Optional<TrustedListProblem> problem = fresh.isEmpty() ? Optional.of(TrustedListProblem.NOT_AVAILABLE) : fresh.get().problemAt(round.now())
-                .or(() -> older(fresh.get(), last) ? Optional.of(TrustedListProblem.OLDER_ISSUE) : Optional.empty());
-        if (problem.isEmpty()) {
-            keep(key, newest, fresh, round);
-            return fresh;
-        }
-        return Optional.of(round.tried() || newest.isPresent() ? last.insteadOf(problem.get()) : last);
-    }
-
-    // A list whose signers are named by a list of lists that gives no trust any more is not known to be good.
-    private void keep(String key, Optional<Bytes> newest, Optional<ListEntry> fresh, Round round) {
-        if (round.keeping() && fresh.isPresent() && fresh.get().problemAt(round.now()).isEmpty()) {
-            store.put(key, newest.orElseThrow());
-        }
-    }
-
-    // An attacker who replays an earlier issue could bring back a service that was withdrawn since.
-    private static boolean older(ListEntry fresh, ListEntry last) {
-        return fresh.list().orElseThrow().sequenceNumber() < last.list().orElseThrow().sequenceNumber();
+    private TrustedLists resolve(Optional<ListRefresh.Fetching> way) {
+        return new ListRefresh(sources, store, clock.instant(), way).resolve();
     }
 
     /** Settings of a keeper. Not thread safe. */
@@ -455,6 +283,10 @@ public final class TrustedListKeeper implements AutoCloseable {
                 throw new IllegalArgumentException(name + " must be more than zero: " + value);
             }
             return value;
+        }
+
+        private ListRefresh.Sources sources() {
+            return new ListRefresh.Sources(Optional.ofNullable(address), Optional.ofNullable(octets), trusted, pivots, lists, signers);
         }
 
         /** Makes the keeper; it reads the cache directory and fetches nothing yet. */

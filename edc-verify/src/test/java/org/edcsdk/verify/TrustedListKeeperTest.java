@@ -169,7 +169,8 @@ class TrustedListKeeperTest {
             first.refresh();
             assertThat(first.health().lists().get(0).sequenceNumber()).contains(3);
         }
-        try (TrustedListKeeper second = builder().pivot(Bytes.of(services.pki().lists().pivot())).cacheDirectory(directory).build()) {
+        try (TrustedListKeeper second = TrustedListKeeper.builder(Bytes.of(services.pki().lists().listOfLists()), List.of(services.pki().lists().listOfListsSigner()))
+                .clock(CLOCK).pivot(Bytes.of(services.pki().lists().pivot())).cacheDirectory(directory).build()) {
             second.refresh();
             assertThat(second.health().lists().get(0).sequenceNumber()).contains(3);
             assertThat(second.health().lists().get(0).newerProblem()).contains(TrustedListProblem.OLDER_ISSUE);
@@ -250,6 +251,43 @@ class TrustedListKeeperTest {
         }
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsHowOldItsListsAre() {
+        try (TrustedListKeeper keeper = builder().build()) {
+            assertThat(keeper.health().age()).isEmpty();
+            keeper.refresh();
+            NOW.set(Sealed.NOW.plus(Duration.ofHours(7)));
+            assertThat(keeper.health().age()).contains(Duration.ofHours(7));
+        }
+    }
+
+    @Test
+    void settingsChangedAfterwardsChangeNoKeeper() {
+        TrustedListKeeper.Builder settings = builder();
+        try (TrustedListKeeper keeper = settings.build()) {
+            settings.list(Bytes.utf8("no list")).timeout(Duration.ofMillis(1)).followPointers(false);
+            keeper.refresh();
+            assertThat(keeper.health().failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoListsOfListsShareACacheDirectory() throws Exception {
+        TestPki other = TestPki.create(CLOCK);
+        try (TestServices others = TestServices.start(other)) {
+            for (TestServices one : List.of(services, others)) {
+                try (TrustedListKeeper keeper = TrustedListKeeper.builder(one.lotlUrl(), List.of(one.pki().lists().listOfListsSigner())).clock(CLOCK)
+                        .allowedHosts(Set.of("127.0.0.1")).cacheDirectory(directory).build()) {
+                    keeper.refresh();
+                }
+            }
+        }
+        services.close();
+        try (TrustedListKeeper again = builder().cacheDirectory(directory).build()) {
+            assertThat(again.health().lists().get(0).problem()).isEmpty();
         }
     }
 
