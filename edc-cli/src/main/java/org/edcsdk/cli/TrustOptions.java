@@ -1,6 +1,7 @@
 package org.edcsdk.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -44,6 +45,9 @@ final class TrustOptions {
     @Option(names = "--lotl-signer", arity = "1..*", paramLabel = "PEM", description = "certificates that may sign the list of trusted lists, or its first pivot")
     private List<Path> listOfListsSigners = List.of();
 
+    @Option(names = "--list-cache", paramLabel = "DIR", description = "keeps good lists of --lotl between runs; they serve where no newer one can be had, until their next update")
+    private Path listCache;
+
     @Option(names = "--online", description = "asks for revocation data and status lists at the addresses that certificates and "
             + "credentials name, and fetches the lists that the list of lists names")
     private boolean online;
@@ -64,6 +68,12 @@ final class TrustOptions {
         }
         if (listOfLists == null && !listOfListsSigners.isEmpty()) {
             throw CommandFailure.usage("--lotl-signer goes with --lotl");
+        }
+        if (listOfLists == null && listCache != null) {
+            throw CommandFailure.usage("--list-cache goes with --lotl");
+        }
+        if (listCache != null && Files.exists(listCache) && !Files.isDirectory(listCache)) {
+            throw CommandFailure.usage("--list-cache is no directory: " + listCache);
         }
         if (lists.isEmpty() && !listSigners.isEmpty()) {
             throw CommandFailure.usage("--tl-signer goes with --tl");
@@ -130,6 +140,9 @@ final class TrustOptions {
         TrustedListKeeper.Builder kept = isAddress() ? TrustedListKeeper.builder(address(), trusted)
                 : TrustedListKeeper.builder(Inputs.read(listOfListsFile()), trusted);
         kept.clock(clock).signers(signers).followPointers(online).allowedHosts(allowedHosts).timeout(REFRESH);
+        if (listCache != null) {
+            kept.cacheDirectory(listCache);
+        }
         octets.forEach(one -> listOrPivot(kept, one));
         try (TrustedListKeeper keeper = kept.build()) {
             return keeper.refresh();

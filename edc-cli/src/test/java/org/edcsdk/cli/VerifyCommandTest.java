@@ -171,7 +171,8 @@ class VerifyCommandTest {
     @Test
     void listsWithoutTheirSignersAreAWrongCommandLine() {
         Path trust = demo.resolve("trust");
-        for (Object[] wrong : new Object[][] {{"--tl", trust.resolve("tl-IE.xml")}, {"--lotl", trust.resolve("lotl.xml")},
+        for (Object[] wrong : new Object[][] {{"--tl", trust.resolve("tl-IE.xml")}, {"--lotl", trust.resolve("lotl.xml")}, {"--list-cache", directory},
+            {"--lotl", trust.resolve("lotl.xml"), "--lotl-signer", trust.resolve("lotl-signer.pem"), "--list-cache", trust.resolve("lotl.xml")},
             {"--lotl-signer", trust.resolve("lotl-signer.pem")}, {"--tl-signer", trust.resolve("tl-signer.pem")},
             {"--lotl", "absent.xml", "--lotl-signer", trust.resolve("lotl-signer.pem")}, {"--lotl", "http://", "--lotl-signer", trust.resolve("lotl-signer.pem")},
             {"--lotl", "ftp://lists.example/lotl.xml", "--lotl-signer", trust.resolve("lotl-signer.pem")},
