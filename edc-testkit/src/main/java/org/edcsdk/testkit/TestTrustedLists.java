@@ -159,7 +159,7 @@ public final class TestTrustedLists {
                 + "<TSPInformationURI>" + uri("http://testkit.invalid/tsp") + "</TSPInformationURI></TSPInformation><TSPServices>" + authorities(faults)
                 + stamps + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
         return signed(country, GENERIC, "EUappropriate", "", provider,
-                new Issue(faults.contains(TrustedListFault.EARLIER_ISSUE) ? 1 : 2, signers.national(), List.of(), signers.national()), faults);
+                new Issue(faults.contains(TrustedListFault.NEXT_ISSUE) ? 2 : 1, signers.national(), List.of(), signers.national()), faults);
     }
 
     private String authorities(Set<TrustedListFault> faults) {
@@ -213,8 +213,7 @@ public final class TestTrustedLists {
 
     private byte[] signed(String territory, String type, String approach, String pointers, String providers, Issue issue,
             Set<TrustedListFault> faults) {
-        Instant issued = faults.contains(TrustedListFault.EXPIRED) ? now().minus(VALIDITY).minus(Duration.ofDays(1))
-                : faults.contains(TrustedListFault.EARLIER_ISSUE) ? now().minus(Duration.ofDays(1)) : now();
+        Instant issued = faults.contains(TrustedListFault.EXPIRED) ? now().minus(VALIDITY).minus(Duration.ofDays(1)) : now();
         String scheme = "<SchemeInformation><TSLVersionIdentifier>6</TSLVersionIdentifier><TSLSequenceNumber>" + issue.sequence() + "</TSLSequenceNumber>"
                 + "<TSLType>" + type + "</TSLType>" + names("SchemeOperatorName", operatorName(territory)) + address("SchemeOperatorAddress")
                 + names("SchemeName", territory + ":Trusted list of the EDC SDK test kit, no trust")

@@ -20,8 +20,8 @@ public enum TrustedListFault {
     CONTRADICTORY,
     /** The service of time stamps was withdrawn 60 days ago. */
     STAMPS_WITHDRAWN,
-    /** The issue before the one that is published. */
-    EARLIER_ISSUE,
+    /** No fault: the issue after that, with the next sequence number. */
+    NEXT_ISSUE,
     /** The next update of both lists was due a day ago. */
     EXPIRED,
     /** A letter of the list was changed after it was signed. */

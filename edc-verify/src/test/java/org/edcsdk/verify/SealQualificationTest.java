@@ -143,8 +143,8 @@ class SealQualificationTest {
 
     @Test
     void ofTwoIssuesOfATerritorysListTheLaterOneCountsInWhateverOrder() {
-        Bytes granted = Bytes.of(KIT.trustedList(TrustedListFault.EARLIER_ISSUE));
-        Bytes withdrawn = Bytes.of(KIT.trustedList(TrustedListFault.WITHDRAWN));
+        Bytes granted = Bytes.of(KIT.trustedList());
+        Bytes withdrawn = Bytes.of(KIT.trustedList(TrustedListFault.NEXT_ISSUE, TrustedListFault.WITHDRAWN));
         ValidationReport report = verify(qualified, List.of(granted, withdrawn));
         is(report, Qualification.ADESEAL, FindingCode.SERVICE_NOT_GRANTED);
         assertThat(verify(qualified, List.of(withdrawn, granted)).toJson("file")).isEqualTo(report.toJson("file"));
@@ -152,14 +152,18 @@ class SealQualificationTest {
 
     @Test
     void anEarlierIssueOfATerritorysListIsToldAndGivesNoTrust() {
-        Bytes withdrawn = Bytes.of(KIT.trustedList(TrustedListFault.EARLIER_ISSUE, TrustedListFault.WITHDRAWN));
-        Bytes granted = Bytes.of(KIT.trustedList());
+        Bytes withdrawn = Bytes.of(KIT.trustedList(TrustedListFault.WITHDRAWN));
+        Bytes granted = Bytes.of(KIT.trustedList(TrustedListFault.NEXT_ISSUE));
         assertThat(seal(verify(qualified, List.of(withdrawn, granted))).qualification()).isEqualTo(Qualification.QESEAL);
         TrustedLists lists = TrustedLists.builder().clock(Sealed.CLOCK).signers(List.of(KIT.trustedListSigner())).list(withdrawn).list(granted).build();
         assertThat(lists.states(Sealed.NOW)).extracting(TrustedListState::problem)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(TrustedListProblem.OLDER_ISSUE));
-        assertThat(lists.states(Sealed.NOW.minusSeconds(1)).stream().filter(state -> state.problem().isEmpty())).singleElement()
-                .extracting(TrustedListState::sequenceNumber).isEqualTo(Optional.of(1));
+    }
+
+    @Test
+    void aLaterIssueThatGivesNoTrustDoesNotHideTheEarlierOne() {
+        Bytes expired = Bytes.of(KIT.trustedList(TrustedListFault.NEXT_ISSUE, TrustedListFault.EXPIRED));
+        assertThat(seal(verify(qualified, List.of(Bytes.of(KIT.trustedList()), expired))).qualification()).isEqualTo(Qualification.QESEAL);
     }
 
     @Test
@@ -177,7 +181,7 @@ class SealQualificationTest {
     void anEarlierIssueBesideTheOneThatCountsIsNoListThatIsMissed() {
         TestTrustedLists other = TestPki.create(Sealed.CLOCK).lists();
         TrustedLists lists = TrustedLists.builder().clock(Sealed.CLOCK).signers(List.of(other.trustedListSigner())).list(Bytes.of(other.trustedList()))
-                .list(Bytes.of(other.trustedList(TrustedListFault.EARLIER_ISSUE))).build();
+                .list(Bytes.of(other.trustedList(TrustedListFault.NEXT_ISSUE))).build();
         is(Verifier.builder().clock(Sealed.CLOCK).trustAnchors(TrustAnchors.of(LEVELS.pki().anchor())).trustedLists(lists).crls(LEVELS.pki().crls()).build()
                 .verify(qualified), Qualification.ADESEAL, FindingCode.AUTHORITY_NOT_LISTED);
     }
