@@ -210,21 +210,8 @@ public final class StatusList {
     }
 
     /**
-     * Writes the list for the sealer, without an end: an old issue that somebody serves again counts as well. See
-     * {@link #document(URI, Instant, Duration, Instant)}.
-     *
-     * @param issuer id of the issuer, as in its credentials
-     * @param issued when this issue of the list begins to be valid; seconds count
-     * @param timeToLive how long a verifier may keep it, at least a second
-     * @return the octets to be sealed and published at {@link #address}
-     */
-    public JsonLdDocument document(URI issuer, Instant issued, Duration timeToLive) {
-        return new JsonLdDocument(Json.write(credential(issuer, issued, timeToLive)));
-    }
-
-    /**
      * Writes the list for the sealer. It has to be sealed by the organisation that seals the credentials, else verifiers do not count it, and published anew
-     * before it ends.
+     * before it ends. Without an end an issue from before a revocation could be served again and would still count.
      *
      * @param issuer id of the issuer, as in its credentials
      * @param issued when this issue of the list begins to be valid; seconds count
@@ -236,10 +223,6 @@ public final class StatusList {
         if (!validUntil.truncatedTo(ChronoUnit.SECONDS).isAfter(issued.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("validUntil must be after issued: " + validUntil + " <= " + issued);
         }
-        return new JsonLdDocument(Json.write(credential(issuer, issued, timeToLive).with("validUntil", validUntil.truncatedTo(ChronoUnit.SECONDS).toString())));
-    }
-
-    private JsonObject credential(URI issuer, Instant issued, Duration timeToLive) {
         if (timeToLive.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("timeToLive must be at least a second: " + timeToLive);
         }
@@ -249,13 +232,14 @@ public final class StatusList {
                 .with("statusPurpose", purpose.code())
                 .with("encodedList", encoded())
                 .with("ttl", JsonNumber.of(timeToLive.toMillis()));
-        return JsonObject.empty()
+        return new JsonLdDocument(Json.write(JsonObject.empty()
                 .with("@context", new JsonArray(List.of(new JsonString("https://www.w3.org/ns/credentials/v2"))))
                 .with("id", address.toString())
                 .with("type", new JsonArray(List.of(new JsonString("VerifiableCredential"), new JsonString("BitstringStatusListCredential"))))
                 .with("issuer", issuer.toString())
                 .with("validFrom", issued.truncatedTo(ChronoUnit.SECONDS).toString())
-                .with("credentialSubject", subject);
+                .with("validUntil", validUntil.truncatedTo(ChronoUnit.SECONDS).toString())
+                .with("credentialSubject", subject)));
     }
 
     private String encoded() {

@@ -29,7 +29,7 @@ class StatusListTest {
     private static Bytes sealed(StatusList list) throws Exception {
         try (SealProvider provider = TestIssuing.provider(PKI)) {
             return Sealer.builder(provider).level(SealLevel.BASELINE_B).clock(TestIssuing.CLOCK).build()
-                    .seal(list.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1))).octets();
+                    .seal(list.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1), TestIssuing.NOW.plus(Duration.ofDays(1)))).octets();
         }
     }
 
@@ -87,7 +87,7 @@ class StatusListTest {
         for (int index = 0; index < read.entries(); index++) {
             assertThat(read.isSet(index)).isEqualTo(index % 4_999 == 0);
         }
-        assertThat(StatusList.read(read.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1)).octets()).isSet(4_999)).isTrue();
+        assertThat(StatusList.read(read.document(ISSUER, TestIssuing.NOW, Duration.ofHours(1), TestIssuing.NOW.plus(Duration.ofDays(1))).octets()).isSet(4_999)).isTrue();
     }
 
     @Test
