@@ -2,17 +2,14 @@ package org.edcsdk.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 
 import org.edcsdk.model.Bytes;
 import org.edcsdk.testkit.SealFault;
@@ -37,18 +34,8 @@ class StatusListAttacksTest {
     }
 
     private static String subject(int... set) {
-        byte[] bits = new byte[131_072 / 8];
-        for (int index : set) {
-            bits[index / 8] |= (byte) (0x80 >> index % 8);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bits);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return "{\"type\":\"BitstringStatusList\",\"statusPurpose\":\"revocation\",\"encodedList\":\"u"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray()) + "\"}";
+        return "{\"type\":\"BitstringStatusList\",\"statusPurpose\":\"revocation\",\"encodedList\":\""
+                + StatusListJson.encoded(StatusListJson.ENTRIES / 8, set) + "\"}";
     }
 
     private static String list(String id, String subject) {
