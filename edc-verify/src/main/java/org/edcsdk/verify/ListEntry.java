@@ -2,12 +2,9 @@ package org.edcsdk.verify;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import eu.europa.esig.dss.model.tsl.TrustService;
-import eu.europa.esig.dss.model.tsl.TrustServiceProvider;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 
 /**
@@ -63,16 +60,6 @@ record ListEntry(boolean listOfLists, Optional<String> location, Optional<String
 
     TrustedListState stateAt(Instant at, Optional<TrustedListProblem> ofParent) {
         return new TrustedListState(listOfLists, territory, location, list.map(ReadList::sequenceNumber), list.map(ReadList::issued),
-                list.flatMap(ReadList::nextUpdate), anchors(), list.map(ReadList::sha256), newerProblem, problemAt(at).or(() -> ofParent));
-    }
-
-    private int anchors() {
-        int count = 0;
-        for (TrustServiceProvider provider : list.map(ReadList::providers).orElse(List.of())) {
-            for (TrustService service : provider.getServices()) {
-                count += ListedCertificates.anchors(service).size();
-            }
-        }
-        return count;
+                list.flatMap(ReadList::nextUpdate), list.map(ReadList::anchors).orElse(0), list.map(ReadList::sha256), newerProblem, problemAt(at).or(() -> ofParent));
     }
 }

@@ -78,8 +78,13 @@ final class ListedCertificates {
         }
     }
 
+    /** How many certificates the services of providers make trusted. */
+    static int anchors(List<TrustServiceProvider> providers) {
+        return providers.stream().flatMap(provider -> provider.getServices().stream()).mapToInt(service -> anchors(service).size()).sum();
+    }
+
     /** The certificates of a service that others may lead to; none of a service of another kind. */
-    static List<CertificateToken> anchors(TrustService service) {
+    private static List<CertificateToken> anchors(TrustService service) {
         String type = service.getStatusAndInformationExtensions().getLatest() == null ? null
                 : service.getStatusAndInformationExtensions().getLatest().getType();
         boolean counts = type != null && type.startsWith(SERVICES) && ANCHORS.stream().anyMatch(type.substring(SERVICES.length())::startsWith);

@@ -22,9 +22,10 @@ import org.edcsdk.model.Bytes;
  * @param selves what a list of lists says of its own signers
  * @param pivots addresses of earlier lists of lists, the newest first
  * @param providers services; of a national list only
+ * @param anchors how many certificates of services it makes trusted: asked at each verification, so counted once
  */
 record ReadList(Bytes octets, String sha256, AbstractParsingResult scheme, List<OtherTSLPointer> lists, List<OtherTSLPointer> selves,
-        List<String> pivots, List<TrustServiceProvider> providers) {
+        List<String> pivots, List<TrustServiceProvider> providers, int anchors) {
 
     ReadList {
         lists = List.copyOf(lists);

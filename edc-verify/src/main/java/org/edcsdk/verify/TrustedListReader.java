@@ -13,6 +13,7 @@ import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.enumerations.ValidationLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.model.tsl.TrustServiceProvider;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
@@ -72,10 +73,11 @@ final class TrustedListReader {
             LOTLParsingResult scheme = new LOTLParsingTask(document, source).get();
             if (ReadList.listOfLists(scheme.getTSLType())) {
                 return complete(new ReadList(octets, octets.sha256().hex(), scheme, orNone(scheme.getTlPointers()), orNone(scheme.getLotlPointers()),
-                        orNone(scheme.getPivotURLs()), List.of()));
+                        orNone(scheme.getPivotURLs()), List.of(), 0));
             }
             TLParsingResult list = new TLParsingTask(document, new TLSource()).get();
-            return complete(new ReadList(octets, octets.sha256().hex(), list, List.of(), List.of(), List.of(), orNone(list.getTrustServiceProviders())));
+            List<TrustServiceProvider> providers = orNone(list.getTrustServiceProviders());
+            return complete(new ReadList(octets, octets.sha256().hex(), list, List.of(), List.of(), List.of(), providers, ListedCertificates.anchors(providers)));
         } catch (RuntimeException e) {
             // Unchecked is what the library throws for XML that is no list.
             throw new ListRefusedException(TrustedListProblem.STRUCTURE, e);
