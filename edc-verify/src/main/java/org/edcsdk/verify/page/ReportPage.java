@@ -13,6 +13,7 @@ import org.edcsdk.model.EuropeanDigitalCredential;
 import org.edcsdk.verify.Check;
 import org.edcsdk.verify.CheckResult;
 import org.edcsdk.verify.CheckStatus;
+import org.edcsdk.verify.FindingCode;
 import org.edcsdk.verify.Indication;
 import org.edcsdk.verify.ValidationReport;
 import org.edcsdk.verify.Verdict;
@@ -31,6 +32,7 @@ import org.edcsdk.view.Text;
  * <p>Immutable and thread safe. The same reports, names and language give the same page on the same release of Java, whose calendars spell the dates.
  */
 public final class ReportPage {
+    private static final int MOST_NOTES = 3;
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private final Labels labels;
@@ -177,6 +179,9 @@ public final class ReportPage {
             sealer(report);
             html.element("p", meaning(report), "class", "meaning");
             leading(report).ifPresent(this::reason);
+            if (report.verdict() == Verdict.VALID) {
+                notes(report);
+            }
             tally(report);
             html.open("p", "class", "file").element("span", file.name()).ours(" \u00b7 ").element("span", labels.label("report.kind." + report.kind())).ours(" \u00b7 ")
                     .element("span", labels.fill("report.validatedAt", labels.moment(report.validatedAt()))).close();
@@ -222,6 +227,17 @@ public final class ReportPage {
                 html.open("p").element("span", labels.label("report.advice"), "class", "todo").ours(" ").element("span", english(code.advice())).close();
             });
             html.close();
+        }
+
+        // What does not change the verdict is told beside it all the same: it may change what a person does.
+        private void notes(ValidationReport report) {
+            List<FindingCode> codes = report.checks().stream().filter(result -> result.status() == CheckStatus.WARNING).flatMap(result -> result.code().stream())
+                    .distinct().limit(MOST_NOTES).toList();
+            if (!codes.isEmpty()) {
+                html.open("div", "class", "reason open").element("p", labels.label("report.status.WARNING"), "class", "todo");
+                codes.forEach(code -> html.element("p", english(code.description())));
+                html.close();
+            }
         }
 
         // How many checks ended how, the worst first.

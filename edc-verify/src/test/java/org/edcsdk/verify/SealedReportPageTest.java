@@ -1,0 +1,45 @@
+package org.edcsdk.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.edcsdk.testkit.TestPki;
+import org.edcsdk.verify.page.ReportPage;
+import org.junit.jupiter.api.Test;
+
+/** The ribbon of the report page over sealed files. */
+class SealedReportPageTest {
+    private static final TestPki PKI = TestPki.create(Sealed.CLOCK);
+
+    private static String ribbon(String document, Verifier.Builder verifier) {
+        String page = ReportPage.of("en").with("file", verifier.build().verify(document.getBytes(StandardCharsets.UTF_8))).html();
+        return page.substring(page.indexOf("<header"), page.indexOf("</header>"));
+    }
+
+    private static String sealed(String credential) {
+        return new String(Sealed.json(PKI.seal(), credential), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoSealedStandsInTheRibbonOfATrustedSeal() {
+        assertThat(ribbon(sealed(Sealed.credential()), Sealed.trusting(PKI))).contains("Verified", "Sealed by", "Example University");
+    }
+
+    @Test
+    void nobodyIsNamedThereBeforeTheSealIsTrusted() {
+        assertThat(ribbon(sealed(Sealed.credential()), Verifier.builder().clock(Sealed.CLOCK))).contains("Partially verified").doesNotContain("Sealed by");
+        assertThat(ribbon(sealed(Sealed.credential()).replace("urn:credential:", "urn:credentiaL:"), Sealed.trusting(PKI))).contains("Verification failed")
+                .doesNotContain("Sealed by");
+    }
+
+    @Test
+    void whatAValidFileLeavesToNoteStandsThereToo() {
+        String ribbon = ribbon(sealed(Sealed.credential().replaceFirst("\\{", "{\"cnf\":\"x\",")), Sealed.trusting(PKI));
+        assertThat(ribbon).contains("Verified", "please note", FindingCode.UNKNOWN_TERM.description());
+    }
+
+    @Test
+    void checksAreCountedByTheirResult() {
+        assertThat(ribbon(sealed(Sealed.credential().replaceFirst("\\{", "{\"cnf\":\"x\",")), Sealed.trusting(PKI))).contains("<b>1</b>\n <span>please note</span>");
+    }
+}
