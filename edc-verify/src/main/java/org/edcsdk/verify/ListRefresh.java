@@ -1,7 +1,7 @@
 package org.edcsdk.verify;
 
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ final class ListRefresh {
 
     private final Sources sources;
     private final ListStore store;
-    private final Instant now;
+    private final Clock clock;
     private final Fetching fetching;
     private final boolean tried;
     private final ListSet set;
@@ -63,16 +63,16 @@ final class ListRefresh {
     }
 
     /**
-     * @param now the time that lists must be good at
+     * @param clock gives the time that lists must be good at: that after each fetch, since a list may be issued meanwhile
      * @param way to the network; without one there is what is at hand, octets that were given or kept
      */
-    ListRefresh(Sources sources, ListStore store, Instant now, Optional<Fetching> way) {
+    ListRefresh(Sources sources, ListStore store, Clock clock, Optional<Fetching> way) {
         this.sources = sources;
         this.store = store;
-        this.now = now;
+        this.clock = clock;
         this.fetching = way.orElse(source -> Optional.empty());
         this.tried = way.isPresent();
-        this.set = new ListSet(new TrustedListReader(now));
+        this.set = new ListSet(new TrustedListReader(clock.instant()));
     }
 
     static Thread daemon(Runnable work) {
@@ -108,7 +108,7 @@ final class ListRefresh {
         }
         Map<String, Optional<Bytes>> fetched = fetchAll(wanted);
         // A list whose signers are named by a list of lists that gives no trust any more is not known to be good.
-        boolean keeping = listOfLists.problemAt(now).isEmpty();
+        boolean keeping = listOfLists.problemAt(clock.instant()).isEmpty();
         List<ListEntry> found = new ArrayList<>();
         wanted.forEach((territory, pointer) -> {
             Optional<String> location = Optional.ofNullable(pointer.getTSLLocation());
@@ -205,7 +205,7 @@ final class ListRefresh {
             keep(key, newest, fresh, keeping);
             return fresh;
         }
-        Optional<TrustedListProblem> problem = fresh.isEmpty() ? Optional.of(TrustedListProblem.NOT_AVAILABLE) : fresh.get().problemAt(now)
+        Optional<TrustedListProblem> problem = fresh.isEmpty() ? Optional.of(TrustedListProblem.NOT_AVAILABLE) : fresh.get().problemAt(clock.instant())
                 .or(() -> older(fresh.get(), last) ? Optional.of(TrustedListProblem.OLDER_ISSUE) : Optional.empty());
         if (problem.isEmpty()) {
             keep(key, newest, fresh, keeping);
@@ -215,7 +215,7 @@ final class ListRefresh {
     }
 
     private void keep(String key, Optional<Bytes> newest, Optional<ListEntry> fresh, boolean keeping) {
-        if (keeping && fresh.isPresent() && fresh.get().problemAt(now).isEmpty()) {
+        if (keeping && fresh.isPresent() && fresh.get().problemAt(clock.instant()).isEmpty()) {
             store.put(key, newest.orElseThrow());
         }
     }

@@ -180,7 +180,7 @@ public final class TrustedListKeeper implements AutoCloseable {
     }
 
     private TrustedLists resolve(Optional<ListRefresh.Fetching> way) {
-        return new ListRefresh(sources, store, clock.instant(), way).resolve();
+        return new ListRefresh(sources, store, clock, way).resolve();
     }
 
     /** Settings of a keeper. Not thread safe. */

@@ -255,6 +255,35 @@ class TrustedListKeeperTest {
     }
 
     @Test
+    void keepsAListThatIsIssuedWhileItIsFetched() throws Exception {
+        Clock ticking = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return NOW.updateAndGet(now -> now.plusSeconds(1));
+            }
+        };
+        TestPki pki = TestPki.create(ticking);
+        try (TestServices ticked = TestServices.start(pki);
+                TrustedListKeeper keeper = TrustedListKeeper.builder(ticked.lotlUrl(), List.of(pki.lists().listOfListsSigner())).clock(ticking)
+                        .allowedHosts(Set.of("127.0.0.1")).cacheDirectory(directory).build()) {
+            keeper.refresh();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
     void tellsHowOldItsListsAre() {
         try (TrustedListKeeper keeper = builder().build()) {
             assertThat(keeper.health().age()).isEmpty();
