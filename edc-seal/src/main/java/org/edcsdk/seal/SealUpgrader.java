@@ -46,7 +46,7 @@ public final class SealUpgrader {
      *
      * @param document the sealed document
      * @param level the level wanted
-     * @return the document at that level or a higher one that it had
+     * @return the document at that level or a higher one that it had; at LTA, where LTA is wanted, with one more archive time stamp
      * @throws SealingException as {@link #upgradeJson} and {@link #upgradePdf}
      */
     public SealedDocument upgrade(SealedDocument document, SealLevel level) throws SealingException {
@@ -62,7 +62,7 @@ public final class SealUpgrader {
      *
      * @param octets the sealed document
      * @param level the level wanted
-     * @return the document at that level or a higher one that it had
+     * @return the document at that level or a higher one that it had; at LTA, where LTA is wanted, with one more archive time stamp
      * @throws SealingException with {@code DOCUMENT_NOT_SEALABLE} if it is of another form or a seal does not verify; with
      *     {@code CERTIFICATE_EXPIRED} where a seal without time stamp is too old for one; if a time stamp or validation data failed, the exception holds
      *     the document as far as it came
@@ -70,7 +70,14 @@ public final class SealUpgrader {
      */
     public SealedJson upgradeJson(Bytes octets, SealLevel level) throws SealingException {
         Objects.requireNonNull(level, "level");
-        return JwsUpgrade.of(octets).run(raising -> raising.raise(services(level)));
+        LevelServices services = services(level);
+        return JwsUpgrade.of(octets).run(raising -> {
+            if (isAgain(level, raising.level())) {
+                raising.renew(services);
+            } else {
+                raising.raise(services);
+            }
+        });
     }
 
     /**
@@ -78,14 +85,25 @@ public final class SealUpgrader {
      *
      * @param octets the sealed PDF
      * @param level the level wanted
-     * @return the PDF at that level or a higher one that it had
+     * @return the PDF at that level or a higher one that it had; at LTA, where LTA is wanted, with one more document time stamp
      * @throws SealingException with {@code DOCUMENT_NOT_SEALABLE} if it has no seal, an encrypted or damaged structure, forbids additions, or a seal does
      *     not verify; if a time stamp or validation data failed, the exception holds the document as far as it came
      * @throws IllegalStateException if the level needs a source that was not given
      */
     public SealedPdf upgradePdf(Bytes octets, SealLevel level) throws SealingException {
         Objects.requireNonNull(level, "level");
-        return raised(PdfRaising.of(octets.toByteArray()), raising -> raising.raise(services(level)));
+        LevelServices services = services(level);
+        return raised(PdfRaising.of(octets.toByteArray()), raising -> {
+            if (isAgain(level, raising.level())) {
+                raising.renew(services);
+            } else {
+                raising.raise(services);
+            }
+        });
+    }
+
+    private static boolean isAgain(SealLevel wanted, SealLevel found) {
+        return wanted == SealLevel.BASELINE_LTA && found == SealLevel.BASELINE_LTA;
     }
 
     /**
@@ -98,23 +116,7 @@ public final class SealUpgrader {
      * @throws IllegalStateException if a source was not given
      */
     public SealedDocument renew(SealedDocument document) throws SealingException {
-        LevelServices all = services(SealLevel.BASELINE_LTA);
-        if (document instanceof SealedJson) {
-            return JwsUpgrade.of(document.octets()).run(raising -> {
-                if (raising.level() == SealLevel.BASELINE_LTA) {
-                    raising.renew(all);
-                } else {
-                    raising.raise(all);
-                }
-            });
-        }
-        return raised(PdfRaising.of(document.octets().toByteArray()), raising -> {
-            if (raising.level() == SealLevel.BASELINE_LTA) {
-                raising.renew(all);
-            } else {
-                raising.raise(all);
-            }
-        });
+        return upgrade(document, SealLevel.BASELINE_LTA);
     }
 
     private LevelServices services(SealLevel level) {

@@ -75,7 +75,7 @@ class SealUpgraderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SealLevel.class)
+    @EnumSource(value = SealLevel.class, mode = EnumSource.Mode.EXCLUDE, names = "BASELINE_LTA")
     void documentThatHasTheLevelComesBackOctetByOctet(SealLevel level) throws Exception {
         Bytes json = json(level, HeaderProfile.EUROPASS);
         Bytes pdf = pdf(level);
@@ -148,6 +148,17 @@ class SealUpgraderTest {
         assertThat(components(renewed.octets())).containsExactly("sigTst", "xVals", "rVals", "tstVD", "arcTst", "tstVD", "arcTst");
         assertThat(Oracle.of(renewed, Fixtures.EC))
                 .isEqualTo(new Oracle.Opinion(Indication.TOTAL_PASSED, SignatureLevel.JAdES_BASELINE_LTA, List.of()));
+    }
+
+    @Test
+    void archivingAnArchivedDocumentAddsTheNextTimeStamp() throws Exception {
+        SealedJson json = upgrader().upgradeJson(json(SealLevel.BASELINE_LTA, HeaderProfile.ETSI), SealLevel.BASELINE_LTA);
+        assertThat(components(json.octets())).filteredOn("arcTst"::equals).hasSize(2);
+        SealedPdf pdf = upgrader().upgradePdf(pdf(SealLevel.BASELINE_LTA), SealLevel.BASELINE_LTA);
+        try (PDDocument document = Loader.loadPDF(pdf.octets().toByteArray())) {
+            assertThat(document.getSignatureDictionaries()).extracting(PDSignature::getSubFilter)
+                    .containsExactly("ETSI.CAdES.detached", "ETSI.RFC3161", "ETSI.RFC3161");
+        }
     }
 
     @Test
@@ -313,7 +324,7 @@ class SealUpgraderTest {
             int count = 0;
             for (Future<List<SealedDocument>> upgraded : threads.invokeAll(Collections.nCopies(64, work))) {
                 for (SealedDocument document : upgraded.get()) {
-                    assertThat(upgrader.upgrade(document, SealLevel.BASELINE_LTA)).isEqualTo(document);
+                    assertThat(upgrader.upgrade(document, SealLevel.BASELINE_LT)).isEqualTo(document);
                     if (count++ % 31 == 0) {
                         assertThat(Oracle.of(document, Fixtures.EC).indication()).isEqualTo(Indication.TOTAL_PASSED);
                     }
