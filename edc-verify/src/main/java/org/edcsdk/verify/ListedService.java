@@ -1,5 +1,6 @@
 package org.edcsdk.verify;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,13 +11,14 @@ import java.util.Optional;
  * @param listSequenceNumber of the issue of the list that was asked
  * @param provider name of the trust service provider
  * @param service name of the service
+ * @param certificateIssued when the certificate was issued: the beginning of its validity
  * @param statusAtIssuance last part of the status that the service had when the certificate was issued, such as {@code granted} or {@code withdrawn};
  *     empty where it was not listed then
  * @param statusAtBestTime the same at the best time of the seal
  * @param certificateAtIssuance what the certificate was by then, such as "QC for eSeal with QSCD" (ETSI TS 119 615, 4.4)
  * @param certificateAtBestTime the same at the best time of the seal
  */
-public record ListedService(String territory, int listSequenceNumber, String provider, String service, Optional<String> statusAtIssuance,
+public record ListedService(String territory, int listSequenceNumber, String provider, String service, Instant certificateIssued, Optional<String> statusAtIssuance,
         Optional<String> statusAtBestTime, String certificateAtIssuance, String certificateAtBestTime) {
 
     /** Refuses missing values. */
@@ -24,6 +26,7 @@ public record ListedService(String territory, int listSequenceNumber, String pro
         Objects.requireNonNull(territory, "territory");
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(certificateIssued, "certificateIssued");
         Objects.requireNonNull(statusAtIssuance, "statusAtIssuance");
         Objects.requireNonNull(statusAtBestTime, "statusAtBestTime");
         Objects.requireNonNull(certificateAtIssuance, "certificateAtIssuance");

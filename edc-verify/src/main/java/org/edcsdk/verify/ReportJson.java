@@ -51,6 +51,7 @@ final class ReportJson {
                 .with("listSequenceNumber", JsonNumber.of(service.listSequenceNumber()))
                 .with("provider", service.provider())
                 .with("service", service.service())
+                .with("certificateIssued", service.certificateIssued().toString())
                 .with("statusAtIssuance", text(service.statusAtIssuance()))
                 .with("statusAtBestTime", text(service.statusAtBestTime()))
                 .with("certificateAtIssuance", service.certificateAtIssuance())

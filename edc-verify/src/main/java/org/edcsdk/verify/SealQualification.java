@@ -239,8 +239,8 @@ record SealQualification(Qualification value, FindingCode code, String message, 
 
         String named() {
             return services.isEmpty() ? "no list names the authority" : "the trusted list of " + country(services.get(0))
-                    + " names the authority as " + status(issuance).orElse("not listed") + " when the certificate was issued and "
-                    + status(best).orElse("not listed") + " at the best time of the seal";
+                    + " names the authority as " + status(issuance).orElse("not listed") + " when the certificate was issued, " + issuance
+                    + ", and " + status(best).orElse("not listed") + " at the best time of the seal, " + best;
         }
 
         Optional<ListedService> service() {
@@ -248,7 +248,7 @@ record SealQualification(Qualification value, FindingCode code, String message, 
             return known.stream().findFirst().map(one -> new ListedService(
                     country(one),
                     one.getTrustedList() == null || one.getTrustedList().getSequenceNumber() == null ? 0 : one.getTrustedList().getSequenceNumber(),
-                    first(one.getTspNames()), first(one.getServiceNames()), status(issuance), status(best), label(0), label(1)));
+                    first(one.getTspNames()), first(one.getServiceNames()), issuance, status(issuance), status(best), label(0), label(1)));
         }
 
         private static String country(TrustServiceWrapper service) {

@@ -68,7 +68,10 @@ class TrustedListsTest {
         assertThat(report.seals().get(0).qualifiedTimestamp()).contains(true);
         assertThat(qualification(report).status()).isEqualTo(CheckStatus.PASSED);
         assertThat(qualification(report).message()).contains("list of " + KIT.territory() + " ");
+        Instant issued = LEVELS.pki().sealCertificate().getNotBefore().toInstant();
+        assertThat(qualification(report).message()).contains("when the certificate was issued, " + issued + ",", "at the best time of the seal, " + Sealed.NOW);
         ListedService service = report.seals().get(0).listedService().orElseThrow();
+        assertThat(service.certificateIssued()).isEqualTo(issued);
         assertThat(service.territory()).isEqualTo(KIT.territory());
         assertThat(service.statusAtIssuance()).contains("granted");
         assertThat(service.statusAtBestTime()).contains("granted");
