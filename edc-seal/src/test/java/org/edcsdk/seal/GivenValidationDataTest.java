@@ -7,16 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.edcsdk.model.Bytes;
 import org.edcsdk.seal.SealingException.Reason;
 import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
 import org.edcsdk.testkit.KeyAlgorithm;
+import org.edcsdk.testkit.TestClock;
 import org.edcsdk.testkit.TestPki;
 import org.junit.jupiter.api.Test;
 
@@ -83,26 +80,10 @@ class GivenValidationDataTest {
 
     @Test
     void refusesAListThatRunsOutBetweenTwoSeals() throws Exception {
-        AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
-        Clock clock = new Clock() {
-            @Override
-            public Instant instant() {
-                return Fixtures.NOW.plus(offset.get());
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        TestClock clock = TestClock.at(Fixtures.NOW);
         GivenValidationData source = GivenValidationData.of(ValidationData.of(roots(PKI), List.of(), lists(PKI)), List.of(), clock);
         source.collect(PKI.sealChain(), Fixtures.NOW);
-        offset.set(Duration.ofDays(31));
+        clock.advance(Duration.ofDays(31));
         assertThat(failure(source, PKI.sealChain()).reason()).isEqualTo(Reason.REVOCATION_REFUSED);
     }
 

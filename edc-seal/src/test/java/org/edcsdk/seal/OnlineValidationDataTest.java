@@ -13,9 +13,6 @@ import java.net.http.HttpClient;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +30,7 @@ import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
 import org.edcsdk.testkit.Service;
 import org.edcsdk.testkit.ServiceFault;
+import org.edcsdk.testkit.TestClock;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestPkiBuilder;
 import org.edcsdk.testkit.TestServices;
@@ -201,7 +199,7 @@ class OnlineValidationDataTest {
 
     @Nested
     class WithManySeals {
-        private final TimeMachine clock = new TimeMachine();
+        private final TestClock clock = TestClock.at(Fixtures.NOW);
 
         @Test
         void asksForEachCertificateOnce() throws Exception {
@@ -314,29 +312,5 @@ class OnlineValidationDataTest {
 
     private static void assertValidForDss(Bytes crl, X509Certificate issuer) throws Exception {
         assertThat(CRLUtils.buildCRLValidity(CRLUtils.buildCRLBinary(crl.toByteArray()), new CertificateToken(issuer)).isValid()).isTrue();
-    }
-
-    /** A clock that the test moves. */
-    private static final class TimeMachine extends Clock {
-        private volatile Instant now = Fixtures.NOW;
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -7,20 +7,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.edcsdk.model.Bytes;
 import org.edcsdk.testkit.Service;
 import org.edcsdk.testkit.ServiceFault;
+import org.edcsdk.testkit.TestClock;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestServices;
 import org.edcsdk.testkit.TrustedListFault;
@@ -34,23 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrustedListKeeperTest {
 
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Sealed.NOW);
-    private static final Clock CLOCK = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return NOW.get();
-        }
-    };
+    private static final TestClock CLOCK = TestClock.at(Sealed.NOW);
     private static final TestPki PKI = TestPki.create(CLOCK);
 
     @TempDir
@@ -60,7 +40,7 @@ class TrustedListKeeperTest {
 
     @BeforeEach
     void start() throws Exception {
-        NOW.set(Sealed.NOW);
+        CLOCK.moveTo(Sealed.NOW);
         services = TestServices.start(PKI);
     }
 
@@ -138,10 +118,10 @@ class TrustedListKeeperTest {
         try (TrustedListKeeper keeper = builder().build()) {
             keeper.refresh();
             services.close();
-            NOW.set(Sealed.NOW.plus(Duration.ofDays(89)));
+            CLOCK.moveTo(Sealed.NOW.plus(Duration.ofDays(89)));
             keeper.refresh();
             assertThat(keeper.health().anchors()).isEqualTo(2);
-            NOW.set(Sealed.NOW.plus(Duration.ofDays(91)));
+            CLOCK.moveTo(Sealed.NOW.plus(Duration.ofDays(91)));
             keeper.refresh();
             assertThat(keeper.health().anchors()).isZero();
             assertThat(problems(keeper)).allMatch(problem -> problem.filter(TrustedListProblem.EXPIRED::equals).isPresent());
@@ -256,22 +236,7 @@ class TrustedListKeeperTest {
 
     @Test
     void keepsAListThatIsIssuedWhileItIsFetched() throws Exception {
-        Clock ticking = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return NOW.updateAndGet(now -> now.plusSeconds(1));
-            }
-        };
+        TestClock ticking = TestClock.ticking(Sealed.NOW, Duration.ofSeconds(1));
         TestPki pki = TestPki.create(ticking);
         try (TestServices ticked = TestServices.start(pki);
                 TrustedListKeeper keeper = TrustedListKeeper.builder(ticked.lotlUrl(), List.of(pki.lists().listOfListsSigner())).clock(ticking)
@@ -288,7 +253,7 @@ class TrustedListKeeperTest {
         try (TrustedListKeeper keeper = builder().build()) {
             assertThat(keeper.health().age()).isEmpty();
             keeper.refresh();
-            NOW.set(Sealed.NOW.plus(Duration.ofHours(7)));
+            CLOCK.moveTo(Sealed.NOW.plus(Duration.ofHours(7)));
             assertThat(keeper.health().age()).contains(Duration.ofHours(7));
         }
     }

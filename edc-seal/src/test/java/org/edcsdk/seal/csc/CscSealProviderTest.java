@@ -18,7 +18,6 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -44,6 +43,7 @@ import org.edcsdk.seal.SigningInput;
 import org.edcsdk.seal.csc.CscStub.Answer;
 import org.edcsdk.testkit.KeyAlgorithm;
 import org.edcsdk.testkit.SealRequest;
+import org.edcsdk.testkit.TestClock;
 import org.edcsdk.testkit.TestPki;
 import org.edcsdk.testkit.TestSeal;
 import org.junit.jupiter.api.AfterEach;
@@ -228,13 +228,13 @@ class CscSealProviderTest {
             stub.info = stub.info.replace("'credentials/info'", "'credentials/info','credentials/extendTransaction'");
             stub.credential = stub.credential.replace("'multisign':10", "'multisign':1");
             stub.on("credentials/extendTransaction", (call, body) -> granted ? null : Answer.error(400, "invalid_request", "no"));
-            AtomicReference<Instant> time = new AtomicReference<>(NOW);
+            TestClock time = TestClock.at(NOW);
             stub.on("signatures/signHash", (call, body) -> {
-                time.set(time.get().plusSeconds(granted ? 160 : 140));
+                time.advance(Duration.ofSeconds(granted ? 160 : 140));
                 return null;
             });
             AtomicInteger asked = new AtomicInteger();
-            try (SealProvider provider = stub.client().clock(new SetClock(time)).secrets((id, type) -> {
+            try (SealProvider provider = stub.client().clock(time).secrets((id, type) -> {
                 asked.incrementAndGet();
                 return CscStub.PIN.toCharArray();
             }).build()) {
@@ -248,12 +248,12 @@ class CscSealProviderTest {
         @Test
         void asksForAnotherApprovalWhenTheFirstIsOver() throws Exception {
             stub.credential = stub.credential.replace("'multisign':10", "'multisign':1");
-            AtomicReference<Instant> time = new AtomicReference<>(NOW);
+            TestClock time = TestClock.at(NOW);
             stub.on("signatures/signHash", (call, body) -> {
-                time.set(time.get().plusSeconds(301));
+                time.advance(Duration.ofSeconds(301));
                 return null;
             });
-            try (SealProvider provider = stub.client().clock(new SetClock(time)).build()) {
+            try (SealProvider provider = stub.client().clock(time).build()) {
                 assertAllVerify(provider, inputs(2));
             }
             assertThat(stub.asked("credentials/authorize")).extracting(body -> CscStub.number(body, "numSignatures")).containsExactly(2, 1);
@@ -261,11 +261,11 @@ class CscSealProviderTest {
 
         @Test
         void keepsTheTokenAndRenewsItBeforeItEnds() throws Exception {
-            AtomicReference<Instant> time = new AtomicReference<>(NOW);
-            try (SealProvider provider = stub.client().clock(new SetClock(time)).build()) {
+            TestClock time = TestClock.at(NOW);
+            try (SealProvider provider = stub.client().clock(time).build()) {
                 provider.sign(inputs(1));
                 assertThat(stub.asked("oauth2/token")).hasSize(1);
-                time.set(NOW.plusSeconds(3590));
+                time.moveTo(NOW.plusSeconds(3590));
                 provider.sign(inputs(1));
                 assertThat(stub.asked("oauth2/token")).hasSize(2);
             }
@@ -699,30 +699,6 @@ class CscSealProviderTest {
             provider.close();
             assertThatIllegalStateException().isThrownBy(() -> provider.sign(inputs(1)));
             assertThat(provider + " " + provider.key()).doesNotContain(CscStub.SECRET, CscStub.TOKEN);
-        }
-    }
-
-    /** A clock that a test sets. */
-    private static final class SetClock extends Clock {
-        private final AtomicReference<Instant> time;
-
-        SetClock(AtomicReference<Instant> time) {
-            this.time = time;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return time.get();
         }
     }
 }
