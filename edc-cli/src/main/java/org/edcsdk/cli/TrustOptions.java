@@ -115,6 +115,9 @@ final class TrustOptions {
                 throw CommandFailure.failed(file + " is no revocation list: give an X.509 CRL as DER or PEM", e);
             }
         }
+        if (!online && !allowedHosts.isEmpty()) {
+            console.message("--allow-host counts with --online only: nothing that lists, certificates or credentials name is asked");
+        }
         if (online) {
             verifier.online(OnlineAccess.builder().allowedHosts(allowedHosts).clock(console.clock()).build());
         }

@@ -71,6 +71,14 @@ class OnlineTrustTest {
     }
 
     @Test
+    void allowedHostsWithoutPermissionAreTold() {
+        Run run = verify("--allow-host", "127.0.0.1");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.errors()).anyMatch(line -> line.startsWith("--allow-host counts with --online only"));
+        assertThat(services.requests(Service.LOTL)).isEqualTo(1);
+    }
+
+    @Test
     void keptListsServeWhereTheServiceIsGone() {
         Object[] given = {"--list-cache", directory.resolve("lists"), "--crl", directory.resolve("trust/root.crl"), directory.resolve("trust/seal-ca.crl")};
         assertThat(verify(online(given)).status()).isZero();
