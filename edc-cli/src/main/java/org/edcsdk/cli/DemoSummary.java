@@ -61,15 +61,18 @@ final class DemoSummary {
         checks(verified);
         console.print("");
         console.print("Look at it    open " + Visible.line(directory.resolve("credential.pdf") + " and " + directory.resolve("report.html")));
-        console.print("Try it        ./edc verify " + Visible.line(directory.resolve("credential.pdf") + " --anchor " + directory.resolve("trust/anchor.pem")
-                + " --crl " + directory.resolve("trust/root.crl") + " " + directory.resolve("trust/seal-ca.crl")));
+        Path trust = directory.resolve("trust");
+        console.print("Try it        ./edc verify " + Visible.line(directory.resolve("credential.pdf") + " --require-qualified --crl " + trust.resolve("root.crl") + " "
+                + trust.resolve("seal-ca.crl") + " --lotl " + trust.resolve(KitTrust.LOTL) + " --lotl-signer " + trust.resolve(KitTrust.LOTL_SIGNER) + " --tl "
+                + trust.resolve(KitTrust.list(DemoCredential.SEAL_OWNER.country()))));
     }
 
     private void verdicts(List<Verified> verified) {
-        console.print("Verified with trust/anchor.pem");
+        console.print("Verified with the anchor and the trusted lists in trust");
         for (Verified file : verified) {
             ValidationReport report = file.report();
-            console.print("  " + ViewText.pad(file.name(), 20) + ViewText.pad(report.verdict().name(), 15) + Words.sealLine(report));
+            console.print("  " + ViewText.pad(file.name(), 20) + ViewText.pad(report.verdict().name(), 15) + Words.sealLine(report)
+                    + report.seals().stream().findFirst().map(seal -> ", " + seal.qualification()).orElse(""));
         }
     }
 

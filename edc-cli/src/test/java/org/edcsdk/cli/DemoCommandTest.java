@@ -58,6 +58,19 @@ class DemoCommandTest {
     }
 
     @Test
+    void itShowsThatTheSealsAreQualified() {
+        assertThat(run.out().lines().filter(line -> line.endsWith("intact, QESEAL"))).hasSize(2);
+    }
+
+    @Test
+    void theCommandThatItSuggestsWorks() {
+        String line = run.out().lines().filter(one -> one.startsWith("Try it")).findFirst().orElseThrow();
+        Run suggested = Run.edc((Object[]) line.substring(line.indexOf("./edc ") + 6).split(" "));
+        assertThat(suggested.status()).as(suggested.out() + suggested.err()).isZero();
+        assertThat(suggested.out()).contains("QESEAL");
+    }
+
+    @Test
     void theUnsealedCredentialIsAsAnApplicationBuiltIt() throws Exception {
         EuropeanDigitalCredential credential = JsonLd.read(Bytes.of(Files.readAllBytes(directory.resolve("credential.json"))));
         assertThat(credential.issuer().eIDASIdentifier()).isEmpty();
