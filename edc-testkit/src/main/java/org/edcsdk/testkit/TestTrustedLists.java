@@ -30,7 +30,7 @@ public final class TestTrustedLists {
     private static final String LIST_OF_LISTS = BASE + "TrustedList/TSLType/EUlistofthelists";
 
     private final Clock clock;
-    private final String country;
+    private final String territory;
     private final URI location;
     private final X509Certificate sealCa;
     private final X509Certificate tsa;
@@ -54,7 +54,7 @@ public final class TestTrustedLists {
 
     TestTrustedLists(Clock clock, String country, URI location, X509Certificate sealCa, X509Certificate tsa, Signers signers) {
         this.clock = clock;
-        this.country = country;
+        this.territory = territory(country);
         this.location = location;
         this.sealCa = sealCa;
         this.tsa = tsa;
@@ -64,10 +64,11 @@ public final class TestTrustedLists {
     /**
      * The territory of the national list.
      *
-     * @return the country of the PKI's organisation, for example {@code LU}
+     * @return the country of the PKI's organisation, for example {@code LU}, as lists name it: {@code EL} of Greece, {@code UK} of the United Kingdom
+     *     (ETSI TS 119 612, 5.3.10)
      */
     public String territory() {
-        return country;
+        return territory;
     }
 
     /**
@@ -135,7 +136,7 @@ public final class TestTrustedLists {
 
     private byte[] listOfLists(URI address, Issue issue, Set<TrustedListFault> faults) {
         String pointers = pointer(issue.named(), "http://testkit.invalid/lotl.xml", LIST_OF_LISTS, "EU", "EUlistofthelists")
-                + pointer(signers.national(), address.toString(), GENERIC, country, "EUcommon");
+                + pointer(signers.national(), address.toString(), GENERIC, territory, "EUcommon");
         return signed("EU", LIST_OF_LISTS, "EUlistofthelists", pointers, "", issue, faults);
     }
 
@@ -155,10 +156,10 @@ public final class TestTrustedLists {
         String stamps = faults.contains(TrustedListFault.STAMPS_WITHDRAWN) ? withdrawn("TSA/QTST", "Time Stamp Unit", tsa, now.minus(WITHDRAWN), "")
                 : service("TSA/QTST", "Time Stamp Unit", tsa, "granted", now.minus(GRANTED), "");
         String provider = "<TrustServiceProviderList><TrustServiceProvider><TSPInformation>" + names("TSPName", "EDC SDK Test Trust Services")
-                + names("TSPTradeName", "VAT" + country + "-TEST") + address("TSPAddress")
+                + names("TSPTradeName", "VAT" + territory + "-TEST") + address("TSPAddress")
                 + "<TSPInformationURI>" + uri("http://testkit.invalid/tsp") + "</TSPInformationURI></TSPInformation><TSPServices>" + authorities(faults)
                 + stamps + "</TSPServices></TrustServiceProvider></TrustServiceProviderList>";
-        return signed(country, GENERIC, "EUappropriate", "", provider,
+        return signed(territory, GENERIC, "EUappropriate", "", provider,
                 new Issue(faults.contains(TrustedListFault.NEXT_ISSUE) ? 2 : 1, signers.national(), List.of(), signers.national()), faults);
     }
 
@@ -168,6 +169,9 @@ public final class TestTrustedLists {
         String authority = "Seal CA";
         String extensions = extensions(faults.contains(TrustedListFault.NOT_FOR_SEALS) ? "" : additional("ForeSeals"), qualifications(faults));
         String others = "";
+        if (faults.contains(TrustedListFault.OTHER_SERVICE)) {
+            return service("CA/PKC", authority, sealCa, "granted", since, "");
+        }
         if (faults.contains(TrustedListFault.SIGNATURES_TOO)) {
             others += service("CA/QC", authority, sealCa, "granted", since, extensions(additional("ForeSignatures"), ""));
         }
@@ -273,6 +277,14 @@ public final class TestTrustedLists {
         return "<URI xml:lang=\"en\">" + address + "</URI>";
     }
 
+    private static String territory(String country) {
+        return switch (country) {
+            case "GR" -> "EL";
+            case "GB" -> "UK";
+            default -> country;
+        };
+    }
+
     /** Who operates the scheme of a territory; the certificates of list signers say the same (TS 119 612, 5.7.1). */
     static String operatorName(String territory) {
         return "EDC SDK test scheme operator " + territory;
@@ -284,7 +296,7 @@ public final class TestTrustedLists {
 
     /** The files of a verifier: name and content. */
     List<Map.Entry<String, byte[]>> files() {
-        return List.of(Map.entry("lotl.xml", listOfLists()), Map.entry("tl-" + country + ".xml", trustedList()),
+        return List.of(Map.entry("lotl.xml", listOfLists()), Map.entry("tl-" + territory + ".xml", trustedList()),
                 Map.entry("lotl-signer.pem", pem(listOfListsSigner())),
                 Map.entry("tl-signer.pem", pem(trustedListSigner())));
     }

@@ -8,6 +8,8 @@ public enum TrustedListFault {
     WITHDRAWN_SINCE,
     /** The seal CA's service lacks the additional service information ForeSeals. */
     NOT_FOR_SEALS,
+    /** The seal CA's service is one of certificates that are not qualified (CA/PKC). */
+    OTHER_SERVICE,
     /** The seal CA has two services: before the one for seals stands one for signatures, which is granted. */
     SIGNATURES_TOO,
     /** The list says that no certificate of the seal CA is qualified (NotQualified). */

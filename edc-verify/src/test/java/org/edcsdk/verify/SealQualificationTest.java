@@ -12,6 +12,7 @@ import org.edcsdk.seal.SealLevel;
 import org.edcsdk.seal.SealProvider;
 import org.edcsdk.seal.Sealer;
 import org.edcsdk.seal.keystore.KeyStoreSealProvider;
+import org.edcsdk.testkit.KeyAlgorithm;
 import org.edcsdk.testkit.SealFault;
 import org.edcsdk.testkit.SealRequest;
 import org.edcsdk.testkit.TestPki;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SealQualificationTest {
     private static final SealedLevels LEVELS = new SealedLevels();
     private static final TestTrustedLists KIT = LEVELS.pki().lists();
+    private static final TestPki GREECE = of("GR");
+    private static final TestPki BELGIUM = of("BE");
     private static byte[] qualified;
 
     @BeforeAll
@@ -184,5 +187,54 @@ class SealQualificationTest {
                 .list(Bytes.of(other.trustedList(TrustedListFault.NEXT_ISSUE))).build();
         is(Verifier.builder().clock(Sealed.CLOCK).trustAnchors(TrustAnchors.of(LEVELS.pki().anchor())).trustedLists(lists).crls(LEVELS.pki().crls()).build()
                 .verify(qualified), Qualification.ADESEAL, FindingCode.AUTHORITY_NOT_LISTED);
+    }
+
+    private static TestPki of(String country) {
+        return TestPki.builder(Sealed.CLOCK).organisation("University of " + country, country, "NTR" + country + "-1").authorityKey(KeyAlgorithm.P_256).build();
+    }
+
+    /** A seal of one authority, which is trusted as an anchor, with the lists of others. */
+    private static ValidationReport anchored(TestPki pki, Bytes... lists) {
+        TrustedLists.Builder builder = TrustedLists.builder().clock(Sealed.CLOCK).signers(List.of(GREECE.lists().trustedListSigner(), BELGIUM.lists().trustedListSigner()));
+        List.of(lists).forEach(builder::list);
+        return Verifier.builder().clock(Sealed.CLOCK).trustAnchors(TrustAnchors.of(pki.anchor())).crls(pki.crls()).trustedLists(builder.build()).build()
+                .verify(Sealed.json(pki.seal(), Sealed.credential()));
+    }
+
+    @Test
+    void listsOfOtherCountriesDecideNothing() {
+        ValidationReport report = anchored(of("IE"), Bytes.of(BELGIUM.lists().trustedList()));
+        is(report, Qualification.NOT_DETERMINED, FindingCode.QUALIFICATION_UNKNOWN);
+        assertThat(qualification(report).message()).contains("country");
+    }
+
+    @Test
+    void aBrokenListOfAnotherCountryIsNoReason() {
+        ValidationReport report = anchored(of("BE"), Bytes.of(BELGIUM.lists().trustedList()), Bytes.of(GREECE.lists().trustedList(TrustedListFault.EXPIRED)));
+        is(report, Qualification.ADESEAL, FindingCode.AUTHORITY_NOT_LISTED);
+    }
+
+    /** Lists name Greece EL (TS 119 612, 5.3.10), certificates GR. */
+    @Test
+    void aGreekAuthorityIsSoughtInTheGreekList() {
+        assertThat(GREECE.lists().territory()).isEqualTo("EL");
+        is(anchored(of("GR"), Bytes.of(GREECE.lists().trustedList())), Qualification.ADESEAL, FindingCode.AUTHORITY_NOT_LISTED);
+        is(anchored(of("GR"), Bytes.of(GREECE.lists().trustedList(TrustedListFault.EXPIRED))), Qualification.NOT_DETERMINED, FindingCode.TRUSTED_LIST_REFUSED);
+    }
+
+    @Test
+    void anAuthorityListedForCertificatesThatAreNotQualifiedMakesAnAdvancedSeal() {
+        ValidationReport report = verify(qualified, TrustedListFault.OTHER_SERVICE);
+        is(report, Qualification.ADESEAL, FindingCode.AUTHORITY_NOT_LISTED);
+        assertThat(seal(report).listedService()).isEmpty();
+    }
+
+    @Test
+    void providerAndServiceAreNamedAsTheListNamesThem() {
+        ListedService service = seal(verify(qualified)).listedService().orElseThrow();
+        assertThat(service.provider()).isEqualTo("EDC SDK Test Trust Services");
+        assertThat(service.service()).isEqualTo("Seal CA");
+        assertThat(service.listSequenceNumber()).isEqualTo(1);
+        assertThat(service.certificateAtBestTime()).isEqualTo("QC for eSeal with QSCD");
     }
 }

@@ -63,6 +63,17 @@ class StatusListAttacksTest {
     }
 
     @Test
+    void aListCountsBeforeItsEndAndNotFromItOn() {
+        String list = list(id(ADDRESS), subject());
+        byte[] later = sealed(list.replace("\"validFrom\"", "\"validUntil\":\"" + Sealed.NOW.plusSeconds(1) + "\",\"validFrom\""));
+        byte[] now = sealed(list.replace("\"validFrom\"", "\"validUntil\":\"" + Sealed.NOW + "\",\"validFrom\""));
+        byte[] early = sealed(list.replaceFirst("\"validFrom\":\"[^\"]*\"", "\"validFrom\":\"" + Sealed.NOW.plusSeconds(1) + "\""));
+        assertThat(codes(verify(credential(PKI, entry(ADDRESS, 7)), later))).isEmpty();
+        assertThat(codes(verify(credential(PKI, entry(ADDRESS, 7)), now))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+        assertThat(codes(verify(credential(PKI, entry(ADDRESS, 7)), early))).containsExactly(FindingCode.STATUS_UNRESOLVED);
+    }
+
+    @Test
     void noListIsAskedForByACredentialWhoseSealIsNotTrusted() {
         ValidationReport report = verify(credential(TestPki.create(Sealed.CLOCK), entry(ADDRESS, 7)), sealed(list(id(ADDRESS), subject())));
         assertThat(asked).isEmpty();
