@@ -63,7 +63,12 @@ final class JadesRaising {
         return List.copyOf(components.subList(read, components.size()));
     }
 
+    /** To the level that is wanted; at LTA, where that is wanted, one more time stamp over all. */
     void raise(LevelServices services) throws SealingException {
+        if (services.wants(SealLevel.BASELINE_LTA) && level() == SealLevel.BASELINE_LTA) {
+            renew(services);
+            return;
+        }
         if (services.wants(SealLevel.BASELINE_T) && level() == SealLevel.BASELINE_B) {
             services.requireValid(signature.chain().get(0));
             byte[] token = services.timestamps().timestamp(signature.stamped());
@@ -79,7 +84,7 @@ final class JadesRaising {
     }
 
     /** One more archive time stamp, with what the last one needs to be validated before it. */
-    void renew(LevelServices services) throws SealingException {
+    private void renew(LevelServices services) throws SealingException {
         byte[] last = archiveTimestamps.get(archiveTimestamps.size() - 1);
         List<String> data = EtsiU.timestampValidationData(services.validationDataOf(last));
         // both or nothing: the data alone raises no level

@@ -40,7 +40,12 @@ final class PdfRaising {
         return pdf;
     }
 
+    /** To the level that is wanted; at LTA, where that is wanted, one more time stamp over all. */
     void raise(LevelServices services) throws SealingException {
+        if (services.wants(SealLevel.BASELINE_LTA) && level() == SealLevel.BASELINE_LTA) {
+            renew(services);
+            return;
+        }
         if (services.wants(SealLevel.BASELINE_T) && level() == SealLevel.BASELINE_B) {
             become(timestamped(services));
         }
@@ -53,7 +58,7 @@ final class PdfRaising {
     }
 
     /** One more document time stamp, with what the last one needs to be validated before it. */
-    void renew(LevelServices services) throws SealingException {
+    private void renew(LevelServices services) throws SealingException {
         // What lies before the last one was archived with its data: years later nobody may answer for it any more.
         ValidationData data = services.validationDataOf(facts.lastDocumentTimestamp());
         // both or nothing: the data alone raises no level

@@ -19,7 +19,7 @@ import org.edcsdk.model.Bytes;
  * refused before a time stamp is spent. Whether a certificate is trusted is not looked at.
  *
  * <p>The level of a result, and of what is given, is read from the document: time stamps that hold, and revocation data being there. A document that has
- * the level comes back as it is. JSON may have 20 MB, a PDF 50 MB. Immutable; thread safe if the sources are; blocks for them.
+ * the level comes back as it is, but at LTA, which gets the next archive time stamp. JSON may have 20 MB, a PDF 50 MB. Immutable; thread safe if the sources are; blocks for them.
  */
 public final class SealUpgrader {
     private final TimestampSource timestamps;
@@ -70,14 +70,7 @@ public final class SealUpgrader {
      */
     public SealedJson upgradeJson(Bytes octets, SealLevel level) throws SealingException {
         Objects.requireNonNull(level, "level");
-        LevelServices services = services(level);
-        return JwsUpgrade.of(octets).run(raising -> {
-            if (isAgain(level, raising.level())) {
-                raising.renew(services);
-            } else {
-                raising.raise(services);
-            }
-        });
+        return JwsUpgrade.of(octets).run(raising -> raising.raise(services(level)));
     }
 
     /**
@@ -92,18 +85,7 @@ public final class SealUpgrader {
      */
     public SealedPdf upgradePdf(Bytes octets, SealLevel level) throws SealingException {
         Objects.requireNonNull(level, "level");
-        LevelServices services = services(level);
-        return raised(PdfRaising.of(octets.toByteArray()), raising -> {
-            if (isAgain(level, raising.level())) {
-                raising.renew(services);
-            } else {
-                raising.raise(services);
-            }
-        });
-    }
-
-    private static boolean isAgain(SealLevel wanted, SealLevel found) {
-        return wanted == SealLevel.BASELINE_LTA && found == SealLevel.BASELINE_LTA;
+        return raised(PdfRaising.of(octets.toByteArray()), raising -> raising.raise(services(level)));
     }
 
     /**

@@ -25,11 +25,11 @@ import eu.europa.esig.dss.validation.policy.CryptographicSuiteUtils;
 final class ProofEnd {
     private CryptographicSuite suite;
 
-    Instant of(SignatureWrapper seal, SimpleReport report) {
+    Optional<Instant> of(SignatureWrapper seal, SimpleReport report) {
         Optional<TimestampWrapper> latest = seal.getAllTimestampsProducedAfterSignatureCreation().stream()
                 .filter(timestamp -> report.getIndication(timestamp.getId()) == Indication.PASSED && timestamp.getSigningCertificate() != null)
                 .max(Comparator.comparing(TimestampWrapper::getProductionTime));
-        return latest.map(this::of).orElseGet(() -> token(seal)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return latest.map(this::of).orElseGet(() -> token(seal)).min(Comparator.naturalOrder());
     }
 
     private Stream<Instant> of(TimestampWrapper timestamp) {

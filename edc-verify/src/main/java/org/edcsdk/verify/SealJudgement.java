@@ -63,7 +63,7 @@ final class SealJudgement {
         judgement.checkCertificate();
         judgement.trust(anchors);
         boolean timestamped = judgement.timestamps(found, report);
-        Optional<Instant> end = judgement.indication == Indication.TOTAL_PASSED ? Optional.of(proofs.of(found, report)) : Optional.empty();
+        Optional<Instant> end = judgement.indication == Indication.TOTAL_PASSED ? proofs.of(found, report) : Optional.empty();
         end.filter(at::isAfter).ifPresent(judgement::proofEnded);
         return new JudgedSeal(judgement.indication, judgement.subIndication, Optional.of(best), timestamped, end, Optional.empty(), judgement.results);
     }

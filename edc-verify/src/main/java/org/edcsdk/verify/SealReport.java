@@ -10,10 +10,40 @@ import java.util.Optional;
  * the verifier's own reading.
  */
 public final class SealReport {
-    private final Builder facts;
+    private final SealFormat format;
+    private final Indication indication;
+    private final BaselineLevel level;
+    private final SubIndication subIndication;
+    private final boolean intact;
+    private final Qualification qualification;
+    private final ListedService listedService;
+    private final Boolean qualifiedTimestamp;
+    private final Instant claimedTime;
+    private final Instant bestTime;
+    private final boolean timestamped;
+    private final Instant proofUntil;
+    private final String subject;
+    private final String organisation;
+    private final String organizationIdentifier;
+    private final List<SealReport> counterSeals;
 
-    private SealReport(Builder facts) {
-        this.facts = facts;
+    private SealReport(Builder builder) {
+        this.format = builder.format;
+        this.indication = builder.indication;
+        this.level = builder.level;
+        this.subIndication = builder.subIndication;
+        this.intact = builder.intact;
+        this.qualification = builder.qualification;
+        this.listedService = builder.listedService;
+        this.qualifiedTimestamp = builder.qualifiedTimestamp;
+        this.claimedTime = builder.claimedTime;
+        this.bestTime = builder.bestTime;
+        this.timestamped = builder.timestamped;
+        this.proofUntil = builder.proofUntil;
+        this.subject = builder.subject;
+        this.organisation = builder.organisation;
+        this.organizationIdentifier = builder.organizationIdentifier;
+        this.counterSeals = builder.counterSeals;
     }
 
     static Builder builder(SealFormat format, Indication indication) {
@@ -22,57 +52,57 @@ public final class SealReport {
 
     /** Returns the format. */
     public SealFormat format() {
-        return facts.format;
+        return format;
     }
 
     /** Returns the baseline level that the components of the seal reach; empty where it is no baseline seal or cannot be told. */
     public Optional<BaselineLevel> level() {
-        return Optional.ofNullable(facts.level);
+        return Optional.ofNullable(level);
     }
 
     /** Returns the result of validation under the verifier's policy. */
     public Indication indication() {
-        return facts.indication;
+        return indication;
     }
 
     /** Returns the reason of an indication other than TOTAL_PASSED, where there is one. */
     public Optional<SubIndication> subIndication() {
-        return Optional.ofNullable(facts.subIndication);
+        return Optional.ofNullable(subIndication);
     }
 
     /** Tells whether the signature value and every digest hold, whatever the trust. */
     public boolean intact() {
-        return facts.intact;
+        return intact;
     }
 
     /** Returns what kind of seal it is (ETSI TS 119 615, 4.6; TS 119 172-4); NOT_DETERMINED without a trusted list. */
     public Qualification qualification() {
-        return facts.qualification;
+        return qualification;
     }
 
     /** Returns what an authenticated trusted list says of the authority that issued the seal certificate; empty where none names it. */
     public Optional<ListedService> listedService() {
-        return Optional.ofNullable(facts.listedService);
+        return Optional.ofNullable(listedService);
     }
 
     /** Tells whether the time stamp that the best time comes from is qualified by a trusted list; empty without time stamp or list. */
     public Optional<Boolean> qualifiedTimestamp() {
-        return Optional.ofNullable(facts.qualifiedTimestamp);
+        return Optional.ofNullable(qualifiedTimestamp);
     }
 
     /** Returns the time that the seal claims; it proves nothing. */
     public Optional<Instant> claimedTime() {
-        return Optional.ofNullable(facts.claimedTime);
+        return Optional.ofNullable(claimedTime);
     }
 
     /** Returns the earliest time at which the seal is proved to have existed: that of a trusted time stamp, else the time of validation. */
     public Optional<Instant> bestTime() {
-        return Optional.ofNullable(facts.bestTime);
+        return Optional.ofNullable(bestTime);
     }
 
     /** Tells whether {@link #bestTime} is proved by a trusted time stamp. */
     public boolean timestamped() {
-        return facts.timestamped;
+        return timestamped;
     }
 
     /**
@@ -80,32 +110,32 @@ public final class SealReport {
      * time stamp rests on, else those of the seal. An archive time stamp has to be added before. Of a seal that passed only.
      */
     public Optional<Instant> proofUntil() {
-        return Optional.ofNullable(facts.proofUntil);
+        return Optional.ofNullable(proofUntil);
     }
 
     /** Returns the subject of the seal certificate as a distinguished name (RFC 4514). */
     public Optional<String> subject() {
-        return Optional.ofNullable(facts.subject);
+        return Optional.ofNullable(subject);
     }
 
     /** Returns O of the subject: the organisation that sealed, if the certificate is trusted. */
     public Optional<String> organisation() {
-        return Optional.ofNullable(facts.organisation);
+        return Optional.ofNullable(organisation);
     }
 
     /** Returns organizationIdentifier (2.5.4.97) of the subject, for instance {@code VATES-A00000000} (ETSI EN 319 412-1, 5.1.4). */
     public Optional<String> organizationIdentifier() {
-        return Optional.ofNullable(facts.organizationIdentifier);
+        return Optional.ofNullable(organizationIdentifier);
     }
 
     /** Returns the counter seals over this seal, in their order; they never change the verdict. */
     public List<SealReport> counterSeals() {
-        return facts.counterSeals;
+        return counterSeals;
     }
 
     @Override
     public String toString() {
-        return facts.format.label() + " " + facts.indication + (facts.subIndication == null ? "" : "/" + facts.subIndication);
+        return format.label() + " " + indication + (subIndication == null ? "" : "/" + subIndication);
     }
 
     /** Collects the facts; everything but format and indication may stay away. */
@@ -203,22 +233,7 @@ public final class SealReport {
         }
 
         SealReport build() {
-            Builder copy = new Builder(format, indication);
-            copy.level = level;
-            copy.subIndication = subIndication;
-            copy.intact = intact;
-            copy.qualification = qualification;
-            copy.listedService = listedService;
-            copy.qualifiedTimestamp = qualifiedTimestamp;
-            copy.claimedTime = claimedTime;
-            copy.bestTime = bestTime;
-            copy.timestamped = timestamped;
-            copy.proofUntil = proofUntil;
-            copy.subject = subject;
-            copy.organisation = organisation;
-            copy.organizationIdentifier = organizationIdentifier;
-            copy.counterSeals = counterSeals;
-            return new SealReport(copy);
+            return new SealReport(this);
         }
     }
 }

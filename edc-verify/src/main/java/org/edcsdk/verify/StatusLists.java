@@ -77,11 +77,7 @@ final class StatusLists {
         try {
             Listed listed = listed(address);
             return () -> listed;
-        } catch (UnresolvedException e) {
-            return () -> {
-                throw new UnresolvedException(e.getMessage());
-            };
-        } catch (RefusedException e) {
+        } catch (UnresolvedException | RefusedException e) {
             return () -> {
                 throw e;
             };

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import org.edcsdk.dss.internal.AddressGuard;
@@ -51,7 +52,8 @@ public final class TrustedListKeeper implements AutoCloseable {
     private final GuardedHttp given;
     private final GuardedHttp named;
     private final Object refreshing = new Object();
-    private volatile TrustedLists current = TrustedLists.none();
+    private final Object reading = new Object();
+    private final AtomicReference<TrustedLists> current = new AtomicReference<>();
     private volatile Instant lastRefresh;
     private volatile boolean closed;
     private ScheduledExecutorService schedule;
@@ -66,7 +68,6 @@ public final class TrustedListKeeper implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         this.given = GuardedHttp.of(client, AddressGuard.open(), builder.responseTimeout, builder.clock, random);
         this.named = GuardedHttp.of(client, AddressGuard.publicOnly(builder.allowedHosts), builder.responseTimeout, builder.clock, random);
-        this.current = resolve(Optional.empty());
     }
 
     /**
@@ -97,15 +98,29 @@ public final class TrustedListKeeper implements AutoCloseable {
         return new Builder(null, Objects.requireNonNull(listOfLists, "listOfLists"), signers);
     }
 
-    /** Returns the lists as of the last refresh; before the first one what the cache directory holds. Does not wait and uses no network. */
+    /**
+     * Returns the lists as of the last refresh; before the first one what the cache directory holds, which the first call reads. Uses no network and waits for no
+     * refresh.
+     */
     public TrustedLists current() {
-        return current;
+        TrustedLists known = current.get();
+        return known == null ? kept() : known;
+    }
+
+    private TrustedLists kept() {
+        synchronized (reading) {
+            if (current.get() == null) {
+                // A refresh may end meanwhile: what was fetched is never replaced by what was kept.
+                current.compareAndSet(null, resolve(Optional.empty()));
+            }
+            return current.get();
+        }
     }
 
     /** Returns how the lists are now. */
     public TrustedListHealth health() {
         Instant now = clock.instant();
-        return new TrustedListHealth(now, Optional.ofNullable(lastRefresh), current.states(now));
+        return new TrustedListHealth(now, Optional.ofNullable(lastRefresh), current().states(now));
     }
 
     /**
@@ -123,7 +138,7 @@ public final class TrustedListKeeper implements AutoCloseable {
             Deadline deadline = Deadline.in(timeout);
             TrustedLists fetched = resolve(Optional.of(source -> fetch(source, deadline)));
             lastRefresh = clock.instant();
-            current = fetched;
+            current.set(fetched);
             return fetched;
         }
     }
@@ -289,7 +304,7 @@ public final class TrustedListKeeper implements AutoCloseable {
             return new ListRefresh.Sources(Optional.ofNullable(address), Optional.ofNullable(octets), trusted, pivots, lists, signers);
         }
 
-        /** Makes the keeper; it reads the cache directory and fetches nothing yet. */
+        /** Makes the keeper; it reads and fetches nothing yet. */
         public TrustedListKeeper build() {
             return new TrustedListKeeper(this);
         }
