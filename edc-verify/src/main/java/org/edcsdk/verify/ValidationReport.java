@@ -59,6 +59,14 @@ public final class ValidationReport {
         return outcome.indication();
     }
 
+    /**
+     * Returns the seal that the report goes by: the first of those that count, see {@link #sealIndication()}. Where one is bound to the issuer, it is the
+     * issuer's, wherever it stands among {@link #seals()}.
+     */
+    public Optional<SealReport> governingSeal() {
+        return outcome.governing();
+    }
+
     /** Returns all results in the order of {@link Check}; every check has at least one. */
     public List<CheckResult> checks() {
         return outcome.results();

@@ -63,8 +63,8 @@ final class RibbonPart {
 
     // Only a confirmed seal says who stands for the content; what else claims to is told further down.
     private void sealer(ValidationReport report) {
-        report.seals().stream().filter(seal -> report.sealIndication().equals(Optional.of(Indication.TOTAL_PASSED)) && seal.indication() == Indication.TOTAL_PASSED)
-                .findFirst().ifPresent(seal -> html.open("p", "class", "sealer").element("span", labels.label("seal.by")).ours(" ")
+        report.governingSeal().filter(seal -> report.sealIndication().equals(Optional.of(Indication.TOTAL_PASSED)))
+                .ifPresent(seal -> html.open("p", "class", "sealer").element("span", labels.label("seal.by")).ours(" ")
                         .element("b", seal.organisation().or(seal::subject).orElse(labels.text("report.unknownSealer")))
                         .ours(" ").element("span", seal.organizationIdentifier().orElse("")).close());
     }
