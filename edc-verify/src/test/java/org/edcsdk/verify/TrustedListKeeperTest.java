@@ -3,6 +3,9 @@ package org.edcsdk.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.edcsdk.model.Bytes;
@@ -283,6 +288,34 @@ class TrustedListKeeperTest {
         try (TrustedListKeeper again = builder().cacheDirectory(directory).build()) {
             assertThat(again.health().lists().get(0).problem()).isEmpty();
         }
+    }
+
+    @Test
+    void refreshesByItselfUntilItIsClosed() throws Exception {
+        CountDownLatch asked = new CountDownLatch(2);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] list = services.pki().lists().listOfLists();
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, list.length);
+            exchange.getResponseBody().write(list);
+            exchange.close();
+            asked.countDown();
+        });
+        server.start();
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        try (TrustedListKeeper keeper = TrustedListKeeper.builder(address, List.of(services.pki().lists().listOfListsSigner())).clock(CLOCK).followPointers(false)
+                .build()) {
+            keeper.refreshEvery(Duration.ofSeconds(1));
+            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(keeper.current().states(Sealed.NOW).get(0).problem()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> thread.getName().equals("edc-trusted-lists"))
+                .allSatisfy(thread -> {
+                    thread.join(10_000);
+                    assertThat(thread.isAlive()).isFalse();
+                });
     }
 
     @Test
